@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import { problem as problemSchema } from "@/lib/api/schemas";
+import type { FieldError } from "@/lib/errors";
+
+/** An answer of our API that is not a success. `message` is fit for a person. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly errors: FieldError[] = [],
+    readonly requestId: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+type Call = { method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; body?: unknown; signal?: AbortSignal };
+
+/**
+ * Calls our API from the browser.
+ * @param path below /api/v1, with its query
+ * @returns the answer as the schema parses it
+ * @throws ApiError for problems, for answers of a wrong shape, and when the server cannot be reached
+ */
+export async function api<T extends z.ZodType>(path: string, schema: T, call: Call = {}): Promise<z.output<T>> {
+  const response = await fetch(`/api/v1${path}`, {
+    method: call.method ?? "GET",
+    headers: call.body === undefined ? {} : { "content-type": "application/json" },
+    body: call.body === undefined ? undefined : JSON.stringify(call.body),
+    signal: call.signal,
+  }).catch((cause: unknown) => {
+    if (call.signal?.aborted) throw cause;
+    throw new ApiError(0, "unreachable", "Rosterline can't be reached. Check your connection; we keep trying.");
+  });
+  if (response.status === 204) return schema.parse(undefined);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw toApiError(response.status, body);
+  return schema.parse(body);
+}
+
+/** `?a=1&b=2` of what is set; empty when nothing is. */
+export function toQuery(values: Record<string, string | number | null | undefined>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+function toApiError(status: number, body: unknown): ApiError {
+  const parsed = problemSchema.safeParse(body);
+  if (!parsed.success)
+    return new ApiError(status, "unexpected", `Something went wrong on our side (${status}). Try again.`);
+  const { code, detail, errors, requestId } = parsed.data;
+  return new ApiError(status, code, detail, errors, requestId);
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** An instant on the wire: ISO 8601 in UTC with milliseconds. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A local day on the wire. */
+export const day = z.iso.date();
+
+export const id = z.uuid();
+
+/** Query of every list. The cursor is opaque to callers. */
+export const page = z.object({
+  cursor: z.string().min(1).max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+/** IANA name that this platform knows, for example `Europe/London`. */
+export const timeZone = z.string().refine(isTimeZone, "Not a time zone. Use an IANA name such as Europe/London.");
+
+/** RFC 9457, with a field list. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  requestId: z.string(),
+});
+export type Problem = z.output<typeof problem>;
+
+export function one<T extends z.ZodType>(data: T) {
+  return z.object({ data });
+}
+
+export function list<T extends z.ZodType>(data: T) {
+  return z.object({ data: z.array(data), meta: z.object({ nextCursor: z.string().nullable() }) });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return name.includes("/") || name === "UTC";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { z } from "zod";
+import { api, toQuery } from "@/lib/api/client";
+import { list, one } from "@/lib/api/schemas";
+import {
+  type Connection,
+  type CreateInput,
+  connection,
+  integration,
+  type PatchInput,
+  type PreflightInput,
+  person,
+  policy,
+  preflightResult,
+  type RequestsQuery,
+  type RunInput,
+  request,
+  run,
+} from "@/lib/connections/schemas";
+
+const RUNNING_MS = 1_500;
+const QUIET_MS = 15_000;
+
+/** Polls fast only while something runs. */
+function pace(active: boolean): number {
+  return active ? RUNNING_MS : QUIET_MS;
+}
+
+function isActive(connection: Connection | null | undefined): boolean {
+  return connection != null && (connection.status === "syncing" || connection.progress !== null);
+}
+
+export const connectionKeys = {
+  all: ["connections"] as const,
+  integrations: () => [...connectionKeys.all, "integrations"] as const,
+  one: (id: string) => [...connectionKeys.all, id] as const,
+  runs: (id: string) => [...connectionKeys.one(id), "runs"] as const,
+  requests: (id: string, filter: Partial<RequestsQuery>) => [...connectionKeys.one(id), "requests", filter] as const,
+  people: (id: string) => [...connectionKeys.one(id), "people"] as const,
+  policies: (id: string) => [...connectionKeys.one(id), "policies"] as const,
+};
+
+export function integrationsQuery() {
+  return queryOptions({
+    queryKey: connectionKeys.integrations(),
+    queryFn: ({ signal }) => api("/integrations", list(integration), { signal }).then((answer) => answer.data),
+    refetchInterval: (query) => pace(query.state.data?.some((entry) => isActive(entry.connection)) ?? false),
+  });
+}
+
+export function connectionQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.one(id),
+    queryFn: ({ signal }) => api(`/connections/${id}`, one(connection), { signal }).then((answer) => answer.data),
+    refetchInterval: (query) => pace(isActive(query.state.data)),
+  });
+}
+
+export function runsQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.runs(id),
+    queryFn: ({ signal }) =>
+      api(`/connections/${id}/runs?limit=50`, list(run), { signal }).then((answer) => answer.data),
+    refetchInterval: (query) =>
+      pace(query.state.data?.some((entry) => entry.status === "queued" || entry.status === "running") ?? false),
+  });
+}
+
+export function requestsQuery(id: string, filter: Pick<Partial<RequestsQuery>, "outcome" | "reason" | "search">) {
+  return infiniteQueryOptions({
+    queryKey: connectionKeys.requests(id, filter),
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/requests${toQuery({ ...filter, cursor: pageParam })}`, list(request), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
+    refetchInterval: QUIET_MS,
+  });
+}
+
+export function peopleQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.people(id),
+    queryFn: ({ signal }) =>
+      api(`/connections/${id}/people?limit=1000`, list(person), { signal }).then((answer) => answer.data),
+  });
+}
+
+export function policiesQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.policies(id),
+    queryFn: ({ signal }) => api(`/connections/${id}/policies`, list(policy), { signal }).then((answer) => answer.data),
+  });
+}
+
+export function preflight(input: PreflightInput) {
+  return api("/connections/preflight", one(preflightResult), { method: "POST", body: input }).then(
+    (answer) => answer.data,
+  );
+}
+
+export function createConnection(input: CreateInput) {
+  return api("/connections", one(connection), { method: "POST", body: input }).then((answer) => answer.data);
+}
+
+export function patchConnection(id: string, input: PatchInput) {
+  return api(`/connections/${id}`, one(connection), { method: "PATCH", body: input }).then((answer) => answer.data);
+}
+
+export function disconnect(id: string, events: "remove" | "keep") {
+  return api(`/connections/${id}?events=${events}`, z.undefined(), { method: "DELETE" });
+}
+
+export function syncNow(id: string, input: RunInput) {
+  return api(`/connections/${id}/runs`, one(run), { method: "POST", body: input }).then((answer) => answer.data);
+}
+
+export function linkPerson(id: string, personId: string, link: { agentId: string | null } | { ignored: boolean }) {
+  return api(`/connections/${id}/people/${personId}`, one(person), { method: "PUT", body: link }).then(
+    (answer) => answer.data,
+  );
+}
+
+export function savePolicies(
+  id: string,
+  policies: { id: string; eventTypeId?: string | null; isExcluded?: boolean }[],
+) {
+  return api(`/connections/${id}/policies`, list(policy), { method: "PUT", body: { policies } }).then(
+    (answer) => answer.data,
+  );
+}

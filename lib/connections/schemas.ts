@@ -1,0 +1,219 @@
+import { z } from "zod";
+import { day, id, instant, page } from "@/lib/api/schemas";
+
+export const connectionStatus = z.enum([
+  "syncing",
+  "connected",
+  "delayed",
+  "action_needed",
+  "migration_required",
+  "paused",
+]);
+export type ConnectionStatus = z.output<typeof connectionStatus>;
+
+/** requests = synced + skipped + unmatched + failed, always. */
+export const counts = z.object({
+  requests: z.number().int(),
+  synced: z.number().int(),
+  skipped: z.number().int(),
+  unmatched: z.number().int(),
+  failed: z.number().int(),
+  events: z.number().int(),
+});
+export type Counts = z.output<typeof counts>;
+
+export const runCounts = counts.extend({
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+});
+export type RunCounts = z.output<typeof runCounts>;
+
+/** How far the active run is. `days` are days of the window already read. */
+export const progress = z.object({
+  phase: z.enum(["queued", "people", "time_off", "writing"]),
+  people: z.number().int(),
+  requests: z.number().int(),
+  daysRead: z.number().int(),
+  daysTotal: z.number().int(),
+});
+export type Progress = z.output<typeof progress>;
+
+export const runError = z.object({ code: z.string(), message: z.string(), fix: z.string().nullable() });
+
+export const connection = z.object({
+  id,
+  integration: z.string(),
+  authMethod: z.enum(["service_user", "api_key"]),
+  credentialsHint: z.string(),
+  status: connectionStatus,
+  /** One sentence: what is so, since when, what to do. */
+  statusDetail: z.string(),
+  /** What is wrong, when something is. */
+  problem: runError.nullable(),
+  /** Since when it has been so, where that matters: delayed, action needed, paused. */
+  statusSince: instant.nullable(),
+  syncFrom: day,
+  syncUntil: day,
+  createdAt: instant,
+  firstSyncedAt: instant.nullable(),
+  lastGoodSyncAt: instant.nullable(),
+  nextSyncAt: instant.nullable(),
+  counts,
+  /** The active run's, or null when none runs. */
+  progress: progress.nullable(),
+});
+export type Connection = z.output<typeof connection>;
+
+export const integration = z.object({
+  slug: z.string(),
+  name: z.string(),
+  category: z.enum(["hr", "calendar", "developer"]),
+  description: z.string(),
+  connection: connection.nullable(),
+});
+export type Integration = z.output<typeof integration>;
+
+export const credentials = z.object({
+  serviceUserId: z.string().trim().min(1, "Enter the service user's ID.").max(200),
+  token: z.string().trim().min(1, "Enter the service user's token.").max(2000),
+});
+
+const integrationSlug = z.string().min(1);
+
+export const preflightInput = z.object({
+  integration: integrationSlug,
+  credentials,
+  syncFrom: day.optional(),
+  syncUntil: day.optional(),
+});
+export type PreflightInput = z.output<typeof preflightInput>;
+
+export const check = z.object({
+  id: z.enum(["credentials", "people", "time_off", "private_time_off", "coverage"]),
+  status: z.enum(["passed", "warning", "failed", "skipped"]),
+  title: z.string(),
+  detail: z.string(),
+  fix: z.string().nullable(),
+});
+
+export const preflightResult = z.object({
+  ok: z.boolean(),
+  checks: z.array(check),
+  people: z.object({ visible: z.number().int(), matched: z.number().int(), unmatched: z.number().int() }),
+  /** Agents that no visible person matches; at most 100. */
+  missingAgents: z.array(z.object({ id, name: z.string(), email: z.string() })),
+  preview: z.object({
+    requests: z.number().int(),
+    events: z.number().int(),
+    unmatched: z.number().int(),
+    skipped: z.record(z.string(), z.number().int()),
+  }),
+});
+export type PreflightResult = z.output<typeof preflightResult>;
+
+export const createInput = z.object({
+  integration: integrationSlug,
+  credentials,
+  syncFrom: day.optional(),
+  syncUntil: day,
+});
+export type CreateInput = z.output<typeof createInput>;
+
+export const patchInput = z.object({
+  syncUntil: day.optional(),
+  credentials: credentials.optional(),
+  paused: z.boolean().optional(),
+  settings: z.record(z.string(), z.unknown()).optional(),
+});
+export type PatchInput = z.output<typeof patchInput>;
+
+export const disconnectQuery = z.object({ events: z.enum(["remove", "keep"]).default("remove") });
+
+export const runKind = z.enum(["poll", "sweep"]);
+
+export const runInput = z.object({ kind: runKind.optional(), confirm: id.optional() }).default({});
+export type RunInput = z.output<typeof runInput>;
+
+export const run = z.object({
+  id,
+  kind: runKind,
+  trigger: z.enum(["connected", "scheduled", "webhook", "manual", "migration"]),
+  status: z.enum(["queued", "running", "succeeded", "failed", "held"]),
+  counts: runCounts.nullable(),
+  progress: progress.nullable(),
+  createdAt: instant,
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  error: runError.nullable(),
+});
+export type Run = z.output<typeof run>;
+
+export const outcome = z.enum(["synced", "skipped", "unmatched", "failed"]);
+export type Outcome = z.output<typeof outcome>;
+
+/** Why a request is not on the schedule. */
+export const reason = z.enum([
+  "invalid_data",
+  "not_contiguous",
+  "no_clock_time",
+  "unknown_type",
+  "not_time_off",
+  "outside_window",
+  "no_matching_agent",
+  "person_ignored",
+  "policy_excluded",
+  "superseded",
+]);
+export type Reason = z.output<typeof reason>;
+
+export const requestsQuery = page.extend({
+  outcome: outcome.optional(),
+  reason: reason.optional(),
+  search: z.string().trim().max(200).optional(),
+});
+export type RequestsQuery = z.output<typeof requestsQuery>;
+
+export const request = z.object({
+  externalId: z.string(),
+  personId: id,
+  personName: z.string(),
+  personEmail: z.string().nullable(),
+  agentId: id.nullable(),
+  /** Null for a private policy when the caller is no admin. */
+  policy: z.string().nullable(),
+  type: z.string(),
+  startDate: day.nullable(),
+  endDate: day.nullable(),
+  outcome,
+  reason: reason.nullable(),
+  /** What happened, in a sentence; null when synced. */
+  detail: z.string().nullable(),
+  /** What to do about it, or null when nothing needs doing. */
+  fix: z.string().nullable(),
+  eventId: id.nullable(),
+  lastSeenAt: instant,
+});
+export type LedgerRequest = z.output<typeof request>;
+
+export const person = z.object({
+  id,
+  externalId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  isActive: z.boolean(),
+  link: z.enum(["linked", "unmatched", "ignored"]),
+  agent: z.object({ id, name: z.string(), email: z.string() }).nullable(),
+  requests: z.number().int(),
+});
+export type Person = z.output<typeof person>;
+
+export const policy = z.object({
+  id,
+  name: z.string(),
+  isPrivate: z.boolean(),
+  isExcluded: z.boolean(),
+  eventType: z.object({ id, name: z.string(), color: z.string() }),
+  requests: z.number().int(),
+});
+export type Policy = z.output<typeof policy>;

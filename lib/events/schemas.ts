@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { id, instant, page } from "@/lib/api/schemas";
+
+/** Names of the palette; globals.css gives each a value for light and dark. */
+export const eventColor = z.enum(["teal", "blue", "violet", "rose", "amber", "green", "slate"]);
+
+export const eventType = z.object({ id, name: z.string(), color: eventColor });
+export type EventType = z.output<typeof eventType>;
+
+export const event = z.object({
+  id,
+  agentId: id,
+  agentEmail: z.string(),
+  type: eventType,
+  startsAt: instant,
+  endsAt: instant,
+  /** The IANA zone in which the event was placed: startsAt and endsAt are whole or half days there. */
+  timeZone: z.string(),
+  allDay: z.boolean(),
+  /** Slug of the integration it is synced from, or `manual`. */
+  source: z.string(),
+  readOnly: z.boolean(),
+  connectionId: id.nullable(),
+  externalId: z.string().nullable(),
+  /** Where to edit a synced event. */
+  editUrl: z.string().nullable(),
+  /** The vendor's name of the kind of time off; null for a private one when the caller is no admin. */
+  policy: z.string().nullable(),
+  updatedAt: instant,
+});
+export type ScheduleEvent = z.output<typeof event>;
+
+const range = { start: instant, end: instant };
+
+export const eventsQuery = page
+  .extend({ ...range, agentId: id.optional(), agentEmail: z.email().optional(), source: z.string().min(1).optional() })
+  .refine((query) => Date.parse(query.start) < Date.parse(query.end), {
+    path: ["end"],
+    message: "end must be after start.",
+  });
+export type EventsQuery = z.output<typeof eventsQuery>;
+
+export const createEventInput = z
+  .object({ agentId: id, typeId: id, startsAt: instant, endsAt: instant, allDay: z.boolean().default(false) })
+  .refine((input) => Date.parse(input.startsAt) < Date.parse(input.endsAt), {
+    path: ["endsAt"],
+    message: "endsAt must be after startsAt.",
+  });
+export type CreateEventInput = z.output<typeof createEventInput>;
+
+export const patchEventInput = z.object({
+  typeId: id.optional(),
+  startsAt: instant.optional(),
+  endsAt: instant.optional(),
+  allDay: z.boolean().optional(),
+});
+export type PatchEventInput = z.output<typeof patchEventInput>;
+
+export const changesQuery = page;
+
+export const eventChange = z.object({
+  op: z.enum(["upsert", "delete"]),
+  seq: z.string(),
+  id,
+  /** As it is now; null for a delete. */
+  event: event.nullable(),
+});
+export type EventChange = z.output<typeof eventChange>;

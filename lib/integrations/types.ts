@@ -1,0 +1,121 @@
+import type { Temporal } from "temporal-polyfill";
+
+/**
+ * What the engine and a provider say to each other. Everything here is in our words; a provider's mapper
+ * turns the vendor's rows into them.
+ */
+
+/** A local day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** First and last day, both included. */
+export type DayRange = { from: Day; until: Day };
+
+export type Portion = "all_day" | "morning" | "afternoon";
+
+/** A stretch of one day: a named portion, or wall-clock times `HH:mm` or `HH:mm:ss`; `24:00` is the end of the day. */
+export type Block = { date: Day } & ({ portion: Portion } | { startTime: string; endTime: string });
+
+/**
+ * When a request is, as precisely as the vendor says.
+ *
+ * - `days`: whole days from start to end, whose first and last may be halves
+ * - `portion`: the same half on every day of the range
+ * - `blocks`: stretches of single days, in `timeZone` (the agent's when null)
+ * - `open_ended`: from a day on, without an end
+ * - `amount`: so many hours, or a share of a day, at no known time
+ * - `unknown`: a type that we do not know
+ * - `invalid`: contradicts itself; `problem` says how
+ */
+export type Span =
+  | { kind: "days"; startDate: Day; startPortion: Portion; endDate: Day; endPortion: Portion }
+  | { kind: "portion"; startDate: Day; endDate: Day; portion: "morning" | "afternoon" }
+  | { kind: "blocks"; startDate: Day; endDate: Day; blocks: Block[]; timeZone: string | null }
+  | { kind: "open_ended"; startDate: Day; startPortion: Portion }
+  | { kind: "amount"; startDate: Day; endDate: Day }
+  | { kind: "unknown"; startDate: Day | null; endDate: Day | null }
+  | { kind: "invalid"; startDate: Day | null; endDate: Day | null; problem: string };
+
+/** One approved time-off request. Never holds the reason, the description or an attachment. */
+export type TimeOff = {
+  externalId: string;
+  personExternalId: string;
+  /** As the vendor shows it to this service user; translated, and possibly a custom name. */
+  policy: string;
+  isPrivate: boolean;
+  /** A working policy, such as home office: never time off. */
+  isWorking: boolean;
+  /** The vendor's name of the request's shape. */
+  type: string;
+  span: Span;
+  /** The request that this one replaced, and the first of that chain. */
+  previousExternalId: string | null;
+  originalExternalId: string | null;
+};
+
+/** One employee. */
+export type ProviderPerson = {
+  externalId: string;
+  name: string;
+  /** Null when the credentials may not see it. */
+  email: string | null;
+  isActive: boolean;
+  isTerminated: boolean;
+};
+
+/**
+ * Something happened to a request. `approved` rows carry the request as it was then, which may be out of
+ * date by now; `removed` ones were cancelled, deleted or replaced; `unclear` says only that one should look.
+ */
+export type Change = {
+  externalId: string;
+  personExternalId: string;
+  kind: "approved" | "removed" | "unclear";
+  request: TimeOff;
+};
+
+export type CheckId = "credentials" | "people" | "time_off" | "private_time_off" | "coverage";
+export type CheckStatus = "passed" | "warning" | "failed" | "skipped";
+
+/** One line of a preflight. `fix` names the vendor's own setting; null when there is nothing to do. */
+export type Check = { id: CheckId; status: CheckStatus; title: string; detail: string; fix: string | null };
+
+/** What a provider can say of credentials without our data: every check but coverage, and what it saw. */
+export type ProviderPreflight = { checks: Check[]; people: ProviderPerson[]; timeOff: TimeOff[] };
+
+/** Values of a manifest's credential fields, by name. */
+export type Credentials = Record<string, string>;
+
+/** An open line to one vendor with one set of credentials. A list is complete or throws ProviderError. */
+export type ProviderSession = {
+  /** Runs every check that it can; refused credentials and permissions are failed checks, not errors. */
+  preflight(window: DayRange): Promise<ProviderPreflight>;
+  listPeople(): Promise<ProviderPerson[]>;
+  /** Approved requests that overlap the range, each once. May be asked for any range; splits it as the vendor needs. */
+  listTimeOff(range: DayRange): Promise<TimeOff[]>;
+  /** What changed between two instants, in the vendor's order. */
+  listChanges(since: Temporal.Instant, until: Temporal.Instant): Promise<Change[]>;
+  close(): Promise<void>;
+};
+
+export type Provider = { connect(credentials: Credentials): ProviderSession };
+
+/** A field of the wizard's form. */
+export type CredentialField = { name: string; label: string; help: string; isSecret: boolean };
+
+/** One thing to do on the vendor's side, in the vendor's own words; `*…*` marks names of its screens and buttons. */
+export type SetupStep = { title: string; actions: string[] };
+
+/** What an integration is, as data: the card, the guide and the form are drawn from it. Safe in the browser. */
+export type Manifest = {
+  slug: string;
+  name: string;
+  category: "hr" | "calendar" | "developer";
+  description: string;
+  /** Path of the logo under /public. */
+  logo: string;
+  /** What one must be or have at the vendor, in a sentence. */
+  needs: string;
+  setupSteps: SetupStep[];
+  credentialFields: CredentialField[];
+};

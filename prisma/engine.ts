@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+export type SchemaEngine = engineModule.SchemaEngine;
+
+const SCHEMA_PATH = join(import.meta.dirname, "schema.prisma");
+
+/**
+ * Prisma's own schema engine, from its WASM build: the native one is downloaded at install time, which
+ * closed networks refuse (docs/decisions/0003-prisma-engine-as-wasm.md).
+ */
+export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+  const wasm = await readFile(new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm")));
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    "./schema_engine_bg.js": engineModule as unknown as WebAssembly.ModuleImports,
+  });
+  engineModule.__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
+  const schema = await readFile(SCHEMA_PATH, "utf8");
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl }));
+  return engineModule.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, adapter);
+}
+
+/**
+ * Prisma's adapter cuts a script at every semicolon, which breaks function bodies. PostgreSQL takes a script
+ * whole, and as one transaction: a migration that fails leaves nothing behind.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      await connection.underlyingDriver().query(script);
+    };
+    return connection;
+  }
+}
