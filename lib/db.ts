@@ -1,24 +1,70 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { requireEnv } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { log } from "@/lib/log";
+
+export type Database = ReturnType<typeof openPrisma>;
 
 /** What reads and writes: the client, or a transaction of it. */
-export type Db = PrismaClient | Prisma.TransactionClient;
+export type Db = Database | Prisma.TransactionClient;
+
+/** One connection inside a transaction, for set-based SQL. */
+export type Transaction = pg.ClientBase;
 
 /** Kept over hot reloads of development, which would otherwise open a new pool each time. */
-const kept = globalThis as typeof globalThis & { rosterlineDb?: PrismaClient };
+const kept = globalThis as typeof globalThis & { rosterlinePool?: pg.Pool; rosterlineDb?: Database };
 
-/** The one connection pool of this process. Credentials of connections are left out of every query unless asked for. */
-export function db(): PrismaClient {
-  kept.rosterlineDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: requireEnv("DATABASE_URL"), max: 10 }),
-    omit: { connection: { credentials: true }, member: { passwordHash: true }, apiKey: { secretHash: true } },
-  }) as unknown as PrismaClient;
+/** The one Prisma client of this process. Credentials and hashes are left out of every query unless asked for. */
+export function db(): Database {
+  kept.rosterlineDb ??= openPrisma();
   return kept.rosterlineDb;
+}
+
+/** The one connection pool of this process; Prisma and set-based SQL share it. */
+export function pool(): pg.Pool {
+  kept.rosterlinePool ??= openPool();
+  return kept.rosterlinePool;
+}
+
+/** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  let failure: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is broken: the pool must not hand it out again.
+    await client.query("ROLLBACK").catch((broken: Error) => {
+      failure = broken;
+    });
+    throw error;
+  } finally {
+    client.release(failure);
+  }
 }
 
 /** For the end of a process. */
 export async function closeDb(): Promise<void> {
   await kept.rosterlineDb?.$disconnect();
+  await kept.rosterlinePool?.end();
   delete kept.rosterlineDb;
+  delete kept.rosterlinePool;
+}
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({ connectionString: requireEnv("DATABASE_URL"), max: 10 });
+  // An idle connection that the server closes (a restart) is replaced at the next use; unheard, it would end us.
+  opened.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+  return opened;
+}
+
+function openPrisma() {
+  return new PrismaClient({
+    adapter: new PrismaPg(pool()),
+    omit: { connection: { credentials: true }, member: { passwordHash: true }, apiKey: { secretHash: true } },
+  });
 }

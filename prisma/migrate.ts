@@ -22,7 +22,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await turn.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const migrationsList = await readMigrations();
     if (await isUpToDate(turn, migrationsList)) return [];
-    const engine = await openSchemaEngine(databaseUrl);
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, allowExitOnIdle: true });
+    const engine = await openSchemaEngine(pool);
     try {
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList,
@@ -31,6 +32,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       return appliedMigrationNames;
     } finally {
       engine.free();
+      await pool.end();
     }
   } finally {
     await turn.end();

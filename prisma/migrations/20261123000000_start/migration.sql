@@ -147,6 +147,7 @@ CREATE TABLE "connection" (
     "changes_read_to" TIMESTAMPTZ(3),
     "failing_since" TIMESTAMPTZ(3),
     "failed_runs" INTEGER NOT NULL DEFAULT 0,
+    "replan_at" TIMESTAMPTZ(3),
     "counts" JSONB NOT NULL DEFAULT '{"requests":0,"synced":0,"skipped":0,"unmatched":0,"failed":0,"events":0}',
 
     CONSTRAINT "connection_pkey" PRIMARY KEY ("id")
@@ -197,7 +198,10 @@ CREATE TABLE "request" (
     "facts" JSONB NOT NULL,
     "outcome" "outcome" NOT NULL,
     "reason" TEXT,
-    "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
+    "previous_external_id" TEXT,
+    "fingerprint" TEXT NOT NULL,
+    "written_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "absent_since" TIMESTAMPTZ(3),
 
     CONSTRAINT "request_pkey" PRIMARY KEY ("id")
 );
@@ -290,6 +294,9 @@ CREATE UNIQUE INDEX "policy_connection_id_name_key" ON "policy"("connection_id",
 
 -- CreateIndex
 CREATE INDEX "request_connection_id_outcome_reason_idx" ON "request"("connection_id", "outcome", "reason");
+
+-- CreateIndex
+CREATE INDEX "request_connection_id_previous_external_id_idx" ON "request"("connection_id", "previous_external_id");
 
 -- CreateIndex
 CREATE INDEX "request_person_id_idx" ON "request"("person_id");

@@ -1,0 +1,139 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { NextResponse } from "next/server";
+import { z } from "zod";
+import { toProblem } from "@/lib/api/problem";
+import type { Scope } from "@/lib/api-keys/schemas";
+import { type Caller, checkAllowed, findCaller } from "@/lib/auth/caller";
+import { AppError, notFound } from "@/lib/errors";
+import { log } from "@/lib/log";
+import type { Role } from "@/lib/members/schemas";
+
+type Shape = z.ZodType;
+type Parsed<T extends Shape | undefined> = T extends Shape ? z.output<T> : undefined;
+
+type Rules<Q extends Shape | undefined, B extends Shape | undefined> = {
+  /** Roles of members that may call. */
+  allow: Role[];
+  /** Scope that an API key needs; null: members only. */
+  scope: Scope | null;
+  query?: Q;
+  body?: B;
+  /** Of success; 200 unless said otherwise. 204 answers without a body. */
+  status?: number;
+};
+
+export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
+  caller: Caller;
+  organizationId: string;
+  params: Record<string, string>;
+  query: Parsed<Q>;
+  body: Parsed<B>;
+};
+
+type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
+
+const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+export const EVERYONE: Role[] = ["admin", "planner", "viewer"];
+
+/**
+ * The one wrapper of every endpoint: who calls and whether they may, parsing of query and body, the answer as
+ * JSON, every error as problem+json, and the request id in both. The handler returns what stands in the answer.
+ */
+export function route<Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+  rules: Rules<Q, B>,
+  handler: (call: Call<Q, B>) => Promise<unknown>,
+) {
+  return async (request: Request, context: NextContext): Promise<Response> => {
+    const requestId = randomUUID();
+    try {
+      refuseForeignOrigin(request);
+      const caller = await findCaller(request);
+      checkAllowed(caller, { roles: rules.allow, scope: rules.scope });
+      const params = parseParams(await context.params);
+      const query = rules.query ? parse(rules.query, Object.fromEntries(new URL(request.url).searchParams)) : undefined;
+      const body = rules.body ? parse(rules.body, await readJson(request)) : undefined;
+      const call = { caller, organizationId: caller.organizationId, params, query, body } as Call<Q, B>;
+      return answer(await handler(call), rules.status ?? 200, requestId);
+    } catch (error) {
+      return refuse(error, request, requestId);
+    }
+  };
+}
+
+/** For the few endpoints that are open to anybody: sign-in, setup, health. Same parsing, same problems. */
+export function openRoute<B extends Shape | undefined = undefined>(
+  rules: { body?: B; status?: number },
+  handler: (call: { body: Parsed<B>; request: Request }) => Promise<unknown>,
+) {
+  return async (request: Request): Promise<Response> => {
+    const requestId = randomUUID();
+    try {
+      refuseForeignOrigin(request);
+      const body = (rules.body ? parse(rules.body, await readJson(request)) : undefined) as Parsed<B>;
+      return answer(await handler({ body, request }), rules.status ?? 200, requestId);
+    } catch (error) {
+      return refuse(error, request, requestId);
+    }
+  };
+}
+
+function answer(result: unknown, status: number, requestId: string): Response {
+  const headers = { "x-request-id": requestId, "cache-control": "no-store" };
+  if (result instanceof Response) return result;
+  if (status === 204) return new Response(null, { status, headers });
+  return NextResponse.json(result, { status, headers });
+}
+
+function refuse(error: unknown, request: Request, requestId: string): Response {
+  const problem = toProblem(error, requestId);
+  if (problem.status >= 500)
+    log.error({ err: error, requestId, method: request.method, url: request.url }, "a call failed");
+  return NextResponse.json(problem, {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "x-request-id": requestId, "cache-control": "no-store" },
+  });
+}
+
+/** A cookie is sent by any page of the web; a change is accepted only from our own. */
+function refuseForeignOrigin(request: Request): void {
+  if (request.method === "GET" || request.headers.has("authorization")) return;
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") {
+    throw new AppError("forbidden", "This call came from another site.");
+  }
+}
+
+function parseParams(params: Record<string, string | string[] | undefined>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) {
+    // An id that is none is one that does not exist.
+    if (typeof value !== "string" || !z.uuid().safeParse(value).success)
+      throw notFound(name === "id" ? "resource" : name);
+    given[name] = value.toLowerCase();
+  }
+  return given;
+}
+
+function parse<T extends Shape>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new AppError(
+    "invalid_input",
+    errors.map((error) => (error.path ? `${error.path}: ${error.message}` : error.message)).join(" "),
+    errors,
+  );
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  if (text.length > BODY_LIMIT_BYTES)
+    throw new AppError("payload_too_large", "The body is larger than 8 MB. Send less at a time.");
+  if (text.trim() === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid_json", "The body is not valid JSON.");
+  }
+}
