@@ -19,7 +19,7 @@ export async function openSchemaEngine(pool: pg.Pool): Promise<SchemaEngine> {
   const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const wasm = await readFile(join(folder, "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, {
-    "./schema_engine_bg.js": engineModule as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": withoutLingeringTimers(engineModule as unknown as WebAssembly.ModuleImports),
   });
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
@@ -40,4 +40,11 @@ class WholeScripts extends PrismaPg {
     };
     return connection;
   }
+}
+
+/** The engine never clears the ten seconds it allows for its lock; they must not hold the process up. */
+function withoutLingeringTimers(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const name = Object.keys(imports).find((key) => key.startsWith("__wbg_setTimeout_"));
+  if (!name) return imports;
+  return { ...imports, [name]: (callback: () => void, delayMs: number) => setTimeout(callback, delayMs).unref() };
 }
