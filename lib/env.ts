@@ -8,6 +8,8 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   /** Port of the web app. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Network address to listen on; all of them when not set. */
+  HOST: optionalText,
   /** Address under which people reach the app, without a slash at the end. */
   APP_URL: z.url().optional(),
   /** PostgreSQL 15 or newer. Without it an embedded one runs in DATA_DIR. */

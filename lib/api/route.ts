@@ -26,10 +26,13 @@ type Rules<Q extends Shape | undefined, B extends Shape | undefined> = {
 export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
   caller: Caller;
   organizationId: string;
-  params: Record<string, string>;
+  params: PathParams;
   query: Parsed<Q>;
   body: Parsed<B>;
 };
+
+/** The ids that the folders of a route name; a route has only those. Each is a UUID. */
+type PathParams = { id: string; personId: string };
 
 type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
@@ -104,7 +107,7 @@ function refuseForeignOrigin(request: Request): void {
   }
 }
 
-function parseParams(params: Record<string, string | string[] | undefined>): Record<string, string> {
+function parseParams(params: Record<string, string | string[] | undefined>): PathParams {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(params)) {
     // An id that is none is one that does not exist.
@@ -112,7 +115,7 @@ function parseParams(params: Record<string, string | string[] | undefined>): Rec
       throw notFound(name === "id" ? "resource" : name);
     given[name] = value.toLowerCase();
   }
-  return given;
+  return given as PathParams;
 }
 
 function parse<T extends Shape>(schema: T, value: unknown): z.output<T> {

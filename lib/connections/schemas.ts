@@ -164,6 +164,7 @@ export const reason = z.enum([
   "person_ignored",
   "policy_excluded",
   "superseded",
+  "unexpected",
 ]);
 export type Reason = z.output<typeof reason>;
 

@@ -195,7 +195,7 @@ CREATE TABLE "request" (
     "type" TEXT NOT NULL,
     "start_date" DATE,
     "end_date" DATE,
-    "facts" JSONB NOT NULL,
+    "facts" JSON NOT NULL,
     "outcome" "outcome" NOT NULL,
     "reason" TEXT,
     "previous_external_id" TEXT,

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { AdminsOnly } from "@/components/integrations/connect/admins-only";
+import { ConnectWizard } from "@/components/integrations/connect/connect-wizard";
+import { requireMember } from "@/lib/auth/session";
+import { listConnections } from "@/lib/connections/service";
+import { findManifest } from "@/lib/integrations/catalog";
+import { today } from "@/lib/time";
+
+type Props = { params: Promise<{ integration: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Connect ${findManifest((await params).integration)?.name}` };
+}
+
+export default async function ConnectPage({ params }: Props) {
+  const member = await requireMember();
+  const manifest = findManifest((await params).integration);
+  if (!manifest) notFound();
+  const connections = await listConnections(member.organizationId);
+  if (connections.some((entry) => entry.integration === manifest.slug)) redirect(`/integrations/${manifest.slug}`);
+  if (member.role !== "admin") return <AdminsOnly slug={manifest.slug} organizationName={member.organizationName} />;
+  return <ConnectWizard slug={manifest.slug} today={today(member.timeZone)} />;
+}

@@ -1,0 +1,5 @@
+import { ConnectionSkeleton } from "@/components/integrations/connection/connection-skeleton";
+
+export default function Loading() {
+  return <ConnectionSkeleton />;
+}

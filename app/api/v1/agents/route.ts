@@ -1,0 +1,12 @@
+import { agentsQuery, upsertInput } from "@/lib/agents/schemas";
+import { listAgents, upsertAgents } from "@/lib/agents/service";
+import { EVERYONE, route } from "@/lib/api/route";
+
+export const GET = route({ allow: EVERYONE, scope: "agents:read", query: agentsQuery }, ({ organizationId, query }) =>
+  listAgents(organizationId, query),
+);
+
+export const PUT = route(
+  { allow: ["admin", "planner"], scope: "agents:write", body: upsertInput },
+  async ({ organizationId, body }) => ({ data: await upsertAgents(organizationId, body.agents) }),
+);

@@ -1,0 +1,15 @@
+import { EVERYONE, route } from "@/lib/api/route";
+import { seesPrivate } from "@/lib/auth/caller";
+import { createEvent } from "@/lib/events/manual";
+import { createEventInput, eventsQuery } from "@/lib/events/schemas";
+import { listEvents } from "@/lib/events/service";
+
+export const GET = route(
+  { allow: EVERYONE, scope: "events:read", query: eventsQuery },
+  ({ organizationId, query, caller }) => listEvents(organizationId, query, { seesPrivate: seesPrivate(caller) }),
+);
+
+export const POST = route(
+  { allow: ["admin", "planner"], scope: "events:write", body: createEventInput, status: 201 },
+  async ({ organizationId, body }) => ({ data: await createEvent(organizationId, body) }),
+);

@@ -1,0 +1,27 @@
+"use client";
+
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import type { Agent } from "@/lib/agents/schemas";
+import { AgentForm } from "./agent-form";
+
+type Props = {
+  /** Who is edited, or null: a new one. */
+  agent: Agent | null;
+  agents: Agent[];
+  organizationTimeZone: string;
+  onClose: () => void;
+};
+
+export function AgentFormDialog({ agent, agents, organizationTimeZone, onClose }: Props) {
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <DialogContent>
+        <DialogHeader>
+          <DialogTitle>{agent ? `Edit ${agent.name}` : "Add agent"}</DialogTitle>
+          <DialogDescription>Integrations find an agent by email.</DialogDescription>
+        </DialogHeader>
+        <AgentForm agent={agent} agents={agents} organizationTimeZone={organizationTimeZone} onDone={onClose} />
+      </DialogContent>
+    </Dialog>
+  );
+}

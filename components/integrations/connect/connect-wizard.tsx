@@ -1,0 +1,58 @@
+"use client";
+
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useEffect, useRef } from "react";
+import { ConnectForm } from "@/components/integrations/connect/connect-form";
+import { SetupGuide } from "@/components/integrations/connect/setup-guide";
+import { headingId, STEPS, type Step, WizardSteps } from "@/components/integrations/connect/wizard-steps";
+import { PageHeader } from "@/components/ui/page-header";
+import { findManifest } from "@/lib/integrations/catalog";
+
+const stepInAddress = parseAsStringLiteral(STEPS).withDefault("prepare").withOptions({ history: "push" });
+
+/**
+ * Connects an integration. The three steps stand on one page; the address says which one has the attention, so that
+ * back and forward move between them and nothing has to be clicked through.
+ * @param props.today of the organization, `YYYY-MM-DD`
+ */
+export function ConnectWizard({ slug, today }: { slug: string; today: string }) {
+  const manifest = findManifest(slug);
+  const [step, setStep] = useQueryState("step", stepInAddress);
+  const shown = useRef(step);
+
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    attend(step);
+  }, [step]);
+
+  function goTo(next: Step) {
+    setStep(next);
+    attend(next);
+    shown.current = next;
+  }
+
+  if (!manifest) return null;
+  return (
+    <>
+      <PageHeader
+        title={`Connect ${manifest.name}`}
+        description={`About five minutes in ${manifest.name} and one here. Nothing is saved before you press Connect with ${manifest.name}.`}
+      />
+      <WizardSteps current={step} onChoose={goTo} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] xl:gap-8">
+        <SetupGuide manifest={manifest} isCurrent={step === "prepare"} onContinue={() => goTo("connect")} />
+        <ConnectForm manifest={manifest} today={today} onTested={() => goTo("review")} />
+      </div>
+    </>
+  );
+}
+
+/** Moves focus to a step, and the page where its heading is not in the upper half of what one sees. */
+function attend(step: Step) {
+  const heading = document.getElementById(headingId(step));
+  if (!heading) return;
+  heading.focus({ preventScroll: true });
+  const { top } = heading.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) heading.scrollIntoView({ block: "start", behavior: "smooth" });
+}

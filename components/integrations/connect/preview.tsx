@@ -1,0 +1,52 @@
+import { OutcomeBar, OutcomeDot } from "@/components/integrations/outcome-bar";
+import { countOf, formatCount, reasonWords } from "@/components/integrations/words";
+import type { PreflightResult } from "@/lib/connections/schemas";
+
+/** What connecting would put on the schedule, and what it would leave out and why. */
+export function Preview({ result }: { result: PreflightResult }) {
+  const { preview, people } = result;
+  const reasons = Object.entries(preview.skipped)
+    .filter(([, count]) => count > 0)
+    .toSorted(([, a], [, b]) => b - a);
+  const skipped = reasons.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <section aria-label="Preview" className="grid gap-3 rounded-md border bg-background p-4">
+      <p className="font-medium text-pretty">
+        This will put {countOf(preview.events, "event")} on the schedules of {countOf(people.matched, "agent")}.
+      </p>
+      <OutcomeBar
+        shares={[
+          { outcome: "synced", count: preview.events },
+          { outcome: "skipped", count: skipped },
+          { outcome: "unmatched", count: preview.unmatched },
+        ]}
+      />
+      <ul className="grid gap-1.5 text-sm">
+        <li className="flex items-baseline gap-2">
+          <OutcomeDot outcome="synced" />
+          {countOf(preview.requests, "request")} seen, {formatCount(preview.events)} go on the schedule
+        </li>
+        {skipped > 0 && (
+          <li className="flex items-baseline gap-2">
+            <OutcomeDot outcome="skipped" />
+            <span className="text-pretty">
+              {formatCount(skipped)} skipped:{" "}
+              {reasons.map(([reason, count]) => `${formatCount(count)} ${reasonWords(reason)}`).join(", ")}
+            </span>
+          </li>
+        )}
+        {preview.unmatched > 0 && (
+          <li className="flex items-baseline gap-2">
+            <OutcomeDot outcome="unmatched" />
+            {formatCount(preview.unmatched)} without an agent
+          </li>
+        )}
+      </ul>
+      {skipped + preview.unmatched > 0 && (
+        <p className="text-muted-foreground text-sm text-pretty">
+          Nothing is dropped in silence: each of them stands in the list of requests with the reason and what to do.
+        </p>
+      )}
+    </section>
+  );
+}

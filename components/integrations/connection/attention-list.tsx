@@ -1,0 +1,93 @@
+import {
+  CalendarClock,
+  ChevronRight,
+  CircleCheck,
+  CircleX,
+  FileWarning,
+  type LucideIcon,
+  UserRoundX,
+} from "lucide-react";
+import Link from "next/link";
+import { Temporal } from "temporal-polyfill";
+import { dayWords } from "@/components/integrations/day-range";
+import { countOf } from "@/components/integrations/words";
+import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
+import type { Connection } from "@/lib/connections/schemas";
+
+/** From this many days ahead one is told that the window ends. */
+const WINDOW_WARNING_DAYS = 45;
+
+type Item = { icon: LucideIcon; title: string; text: string; href: string };
+
+/** What did not land or soon won't, each with the place where something can be done about it. */
+export function AttentionList({ connection, today }: { connection: Connection; today: string }) {
+  const items = toItems(connection, today);
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle>Needs attention</CardTitle>
+      </CardHeader>
+      <CardContent className="p-2 pt-2">
+        {items.length === 0 ? (
+          <p className="flex items-center gap-2.5 px-2 pt-1 pb-2 text-muted-foreground">
+            <CircleCheck className="size-4 shrink-0 text-success" aria-hidden="true" />
+            {connection.firstSyncedAt ? "Nothing. Every request is on the schedule." : "Nothing so far."}
+          </p>
+        ) : (
+          <ul>
+            {items.map(({ icon: Icon, title, text, href }) => (
+              <li key={title}>
+                <Link href={href} scroll={false} className="flex items-center gap-3 rounded-md p-2 hover:bg-surface-2">
+                  <Icon className="size-4 shrink-0 text-warning" aria-hidden="true" />
+                  <span className="grid min-w-0 flex-1">
+                    <span className="font-medium">{title}</span>
+                    <span className="text-muted-foreground text-sm text-pretty">{text}</span>
+                  </span>
+                  <ChevronRight className="size-4 shrink-0 text-muted-foreground" aria-hidden="true" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </CardContent>
+    </Card>
+  );
+}
+
+function toItems({ counts, syncUntil }: Connection, today: string): Item[] {
+  const items: Item[] = [];
+  if (counts.failed > 0) {
+    items.push({
+      icon: CircleX,
+      title: `${countOf(counts.failed, "request")} failed`,
+      text: "Rosterline could not work them out.",
+      href: "?tab=requests&outcome=failed",
+    });
+  }
+  if (counts.unmatched > 0) {
+    items.push({
+      icon: UserRoundX,
+      title: `${countOf(counts.unmatched, "request")} without an agent`,
+      text: "Link these people to agents, or ignore them.",
+      href: "?tab=people&link=unmatched",
+    });
+  }
+  if (counts.skipped > 0) {
+    items.push({
+      icon: FileWarning,
+      title: `${countOf(counts.skipped, "request")} skipped`,
+      text: "Each says why, and what to ask for where something can be done.",
+      href: "?tab=requests&outcome=skipped",
+    });
+  }
+  const daysLeft = Temporal.PlainDate.from(today).until(syncUntil).days;
+  if (daysLeft <= WINDOW_WARNING_DAYS) {
+    items.push({
+      icon: CalendarClock,
+      title: daysLeft < 0 ? "Syncing has ended" : `Syncing ends in ${countOf(daysLeft, "day")}`,
+      text: `Time off after ${dayWords(syncUntil)} stays off the schedule. Move the date under Settings.`,
+      href: "?tab=settings",
+    });
+  }
+  return items;
+}

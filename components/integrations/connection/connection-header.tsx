@@ -1,0 +1,79 @@
+import Image from "next/image";
+import { ConnectionActions } from "@/components/integrations/connection/connection-actions";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { Connection, Run } from "@/lib/connections/schemas";
+import { findManifest } from "@/lib/integrations/catalog";
+
+type Props = {
+  connection: Connection;
+  name: string;
+  isAdmin: boolean;
+  onRun: (run: Run) => void;
+  onDisconnect: () => void;
+};
+
+/** The integration, its state, how fresh it is, and what can be done with it as a whole. */
+export function ConnectionHeader({ connection, name, isAdmin, onRun, onDisconnect }: Props) {
+  const logo = findManifest(connection.integration)?.logo;
+  return (
+    <PageHeader
+      title={
+        <span className="flex items-center gap-3">
+          {logo && <Image src={logo} alt="" width={32} height={32} unoptimized className="size-8 rounded-md" />}
+          {name}
+        </span>
+      }
+      description={
+        <span className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <StatusBadge status={connection.status} className="self-center" />
+          <span className="text-pretty">
+            <Freshness connection={connection} />
+          </span>
+        </span>
+      }
+      actions={
+        isAdmin ? (
+          <ConnectionActions connection={connection} onRun={onRun} onDisconnect={onDisconnect} />
+        ) : (
+          <p className="text-muted-foreground text-sm">You can look at everything. Changes take an admin.</p>
+        )
+      }
+    />
+  );
+}
+
+/** While something is wrong the banner says what; here stays how old the data is. */
+function Freshness({ connection }: { connection: Connection }) {
+  const { status, statusDetail, lastGoodSyncAt, nextSyncAt, progress, problem } = connection;
+  const isToldByBanner = problem !== null && (status === "action_needed" || status === "delayed");
+  const next = progress ? "Checking now." : nextSyncAt && <NextCheck at={nextSyncAt} />;
+  if (!isToldByBanner) {
+    return (
+      <>
+        {statusDetail} {status === "connected" && next}
+      </>
+    );
+  }
+  return (
+    <>
+      {lastGoodSyncAt ? (
+        <>
+          Last good check <Time value={lastGoodSyncAt} />.
+        </>
+      ) : (
+        "No good check yet."
+      )}{" "}
+      {next}
+    </>
+  );
+}
+
+function NextCheck({ at }: { at: string }) {
+  return (
+    <>
+      Next check <Time value={at} />.
+    </>
+  );
+}

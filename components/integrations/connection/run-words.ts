@@ -1,0 +1,27 @@
+import { countOf } from "@/components/integrations/words";
+import type { Run, RunCounts } from "@/lib/connections/schemas";
+
+export const TRIGGER_WORDS: Record<Run["trigger"], string> = {
+  connected: "First sync",
+  scheduled: "On schedule",
+  webhook: "Told by the provider",
+  manual: "Sync now",
+  migration: "Migration",
+};
+
+export const KIND_WORDS: Record<Run["kind"], string> = { poll: "Poll", sweep: "Sweep" };
+
+/** What a run did to the schedule: `2 events added, 1 changed, 0 removed`, or that nothing was new. */
+export function changeWords({ added, changed, removed }: RunCounts): string {
+  if (added + changed + removed === 0) return "Nothing new: the schedule was up to date.";
+  return `${countOf(added, "event")} added, ${changed} changed, ${removed} removed.`;
+}
+
+/** How long a run took, `0.4 s` or `2 min 5 s`; null while it has not ended or never began. */
+export function durationWords(run: Pick<Run, "startedAt" | "finishedAt">): string | null {
+  if (run.startedAt === null || run.finishedAt === null) return null;
+  const seconds = Math.max(0, Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

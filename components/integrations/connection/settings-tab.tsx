@@ -1,0 +1,63 @@
+import { CredentialsForm } from "@/components/integrations/connection/credentials-form";
+import { SyncUntilForm } from "@/components/integrations/connection/sync-until-form";
+import { dayWords } from "@/components/integrations/day-range";
+import { Button } from "@/components/ui/button";
+import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
+import type { Connection } from "@/lib/connections/schemas";
+
+type Props = { connection: Connection; name: string; isAdmin: boolean; today: string; onDisconnect: () => void };
+
+/** The days that are synced, the credentials, and the end of the connection. */
+export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: Props) {
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <Card>
+        <CardHeader className="flex-col">
+          <CardTitle>Days</CardTitle>
+          <CardDescription>
+            {name} is read from {dayWords(connection.syncFrom)} to {dayWords(connection.syncUntil)}, both included.
+          </CardDescription>
+        </CardHeader>
+        {isAdmin && (
+          <CardContent>
+            <SyncUntilForm connection={connection} today={today} />
+          </CardContent>
+        )}
+        {!isAdmin && <div className="h-4" />}
+      </Card>
+      <Card>
+        <CardHeader className="flex-col">
+          <CardTitle>Credentials</CardTitle>
+          <CardDescription>
+            {connection.authMethod === "service_user" ? "Service user" : "API key"}{" "}
+            <span className="font-mono text-foreground">{connection.credentialsHint}</span>. What is stored is encrypted
+            and never shown again.
+          </CardDescription>
+        </CardHeader>
+        {isAdmin && connection.authMethod === "service_user" ? (
+          <CardContent>
+            <CredentialsForm connection={connection} name={name} />
+          </CardContent>
+        ) : (
+          <div className="h-4" />
+        )}
+      </Card>
+      {isAdmin && (
+        <Card className="border-danger/40">
+          <CardHeader className="flex-col">
+            <CardTitle>Danger zone</CardTitle>
+            <CardDescription>
+              Ending the connection forgets the credentials and all that was read. You choose whether the synced events
+              go or stay. Needed only for good; to stop for a while, pause it.
+            </CardDescription>
+          </CardHeader>
+          <CardContent>
+            <Button variant="danger" onClick={onDisconnect}>
+              End this connection…
+            </Button>
+          </CardContent>
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+
+/** The directory before its data is there. */
+export function DirectorySkeleton() {
+  return (
+    <>
+      <PageHeader
+        title="Integrations"
+        description="Connect the systems that know who is away. What they say goes on the schedule by itself."
+        actions={<Skeleton className="h-8 w-full sm:w-72" />}
+      />
+      <div className="mb-5 flex flex-wrap gap-1.5">
+        <Skeleton className="h-7 w-11 rounded-full" />
+        <Skeleton className="h-7 w-26 rounded-full" />
+        <Skeleton className="h-7 w-24 rounded-full" />
+        <Skeleton className="h-7 w-24 rounded-full" />
+      </div>
+      <DirectoryGridSkeleton />
+    </>
+  );
+}
+
+export function DirectoryGridSkeleton() {
+  return (
+    <div aria-busy="true" className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="flex min-h-44 flex-col gap-3 rounded-lg border bg-surface p-4">
+        <div className="flex items-center gap-3">
+          <Skeleton className="size-9" />
+          <Skeleton className="h-5 w-20" />
+          <Skeleton className="ml-auto h-5 w-24" />
+        </div>
+        <Skeleton className="h-4 w-full" />
+        <Skeleton className="h-4 w-2/3" />
+        <div className="mt-auto flex items-end justify-between">
+          <Skeleton className="h-4 w-28" />
+          <Skeleton className="h-8 w-24" />
+        </div>
+      </div>
+    </div>
+  );
+}

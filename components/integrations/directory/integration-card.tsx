@@ -1,0 +1,80 @@
+import { Settings2 } from "lucide-react";
+import Image from "next/image";
+import Link from "next/link";
+import { useId } from "react";
+import { countOf, needsAttention } from "@/components/integrations/words";
+import { Button } from "@/components/ui/button";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { Connection, Integration } from "@/lib/connections/schemas";
+import { findManifest } from "@/lib/integrations/catalog";
+
+/** One integration: what it does, how its connection is, and the way in. */
+export function IntegrationCard({ integration, isAdmin }: { integration: Integration; isAdmin: boolean }) {
+  const id = useId();
+  const { slug, name, description, connection } = integration;
+  const logo = findManifest(slug)?.logo;
+  return (
+    <article
+      aria-labelledby={id}
+      className="flex min-h-44 flex-col gap-3 rounded-lg border bg-surface p-4 transition-colors duration-100 hover:border-input/70"
+    >
+      <div className="flex items-center gap-3">
+        {logo && <Image src={logo} alt="" width={36} height={36} unoptimized className="size-9 rounded-md" />}
+        <h2 id={id} className="min-w-0 flex-1 truncate font-semibold text-lg">
+          {name}
+        </h2>
+        <StatusBadge status={connection?.status ?? "not_connected"} />
+      </div>
+      <p className="text-muted-foreground text-pretty">{description}</p>
+      <div className="mt-auto flex min-h-8 items-end justify-between gap-3">
+        {connection ? <Freshness connection={connection} /> : !isAdmin && <AskAnAdmin name={name} />}
+        {connection ? (
+          <Button asChild className="ml-auto">
+            <Link href={`/integrations/${slug}`}>
+              <Settings2 aria-hidden="true" />
+              Manage
+            </Link>
+          </Button>
+        ) : (
+          isAdmin && (
+            <Button asChild variant="primary" className="ml-auto">
+              <Link href={`/integrations/${slug}/connect`}>Add</Link>
+            </Button>
+          )
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Freshness({ connection }: { connection: Connection }) {
+  const attention = needsAttention(connection.counts);
+  const { lastGoodSyncAt, progress } = connection;
+  return (
+    <p className="grid min-w-0 text-sm">
+      <span className="text-muted-foreground">
+        {lastGoodSyncAt !== null && (
+          <>
+            checked <Time value={lastGoodSyncAt} />
+          </>
+        )}
+        {lastGoodSyncAt === null &&
+          (progress ? `${countOf(progress.requests, "request")} read so far` : "first data on its way")}
+      </span>
+      {attention > 0 && (
+        <span className="font-medium text-foreground">
+          {attention === 1 ? "1 needs attention" : `${countOf(attention, "need", "need")} attention`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function AskAnAdmin({ name }: { name: string }) {
+  return (
+    <p className="text-muted-foreground text-sm text-pretty">
+      Only an admin can add {name}. Ask one of your organization’s admins.
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import type { Agent } from "@/lib/agents/schemas";
+import type { ScheduleEvent } from "@/lib/events/schemas";
+import type { Day } from "@/lib/integrations/types";
+import { EventForm } from "./event-form";
+
+type Props = {
+  /** What is edited, or null: a new one. */
+  event: ScheduleEvent | null;
+  agents: Agent[];
+  firstDay: Day;
+  onClose: () => void;
+  onCloseAutoFocus: (closing: Event) => void;
+};
+
+export function EventFormDialog({ event, agents, firstDay, onClose, onCloseAutoFocus }: Props) {
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <DialogContent onCloseAutoFocus={onCloseAutoFocus}>
+        <DialogHeader>
+          <DialogTitle>{event ? "Edit event" : "Add event"}</DialogTitle>
+          <DialogDescription>
+            Something that no integration knows of. Approved time off comes by itself.
+          </DialogDescription>
+        </DialogHeader>
+        <EventForm event={event} agents={agents} firstDay={firstDay} onDone={onClose} />
+      </DialogContent>
+    </Dialog>
+  );
+}

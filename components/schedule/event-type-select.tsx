@@ -1,0 +1,27 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
+import { eventTypesQuery } from "@/lib/events/queries";
+
+type Props = { value: string; onChange: (typeId: string) => void };
+
+/** One of the organization's event types; inside a Field. */
+export function EventTypeSelect({ value, onChange }: Props) {
+  const types = useQuery(eventTypesQuery());
+  return (
+    // Radix says "" when its list of options arrives after the value.
+    <Select value={value} onValueChange={(next) => next !== "" && onChange(next)}>
+      <SelectTrigger>
+        <SelectValue placeholder={types.isPending ? "Loading types" : "Choose a type"} />
+      </SelectTrigger>
+      <SelectContent>
+        {types.data?.map((type) => (
+          <SelectItem key={type.id} value={type.id}>
+            {type.name}
+          </SelectItem>
+        ))}
+      </SelectContent>
+    </Select>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { agentsQuery } from "@/lib/agents/queries";
+import type { ScheduleEvent } from "@/lib/events/schemas";
+import type { Day } from "@/lib/integrations/types";
+import { findEventButton } from "./event-button";
+import { EventDialog } from "./event-dialog";
+import { EventFormDialog } from "./event-form-dialog";
+
+/** Which dialog is open over the schedule. */
+export type OpenDialog =
+  | { kind: "add" }
+  | { kind: "event"; event: ScheduleEvent }
+  | { kind: "edit"; event: ScheduleEvent };
+
+type Props = {
+  dialog: OpenDialog | null;
+  /** The zone of all rows, or null: each agent's own. */
+  zone: string | null;
+  /** Offered for a new event. */
+  firstDay: Day;
+  canEdit: boolean;
+  onChange: (dialog: OpenDialog | null) => void;
+};
+
+/** The dialogs of the schedule, one at a time. The focus returns to the event. */
+export function ScheduleDialogs({ dialog, zone, firstDay, canEdit, onChange }: Props) {
+  const agents = useQuery(agentsQuery());
+  if (dialog === null) return null;
+  const close = () => onChange(null);
+  const event = dialog.kind === "add" ? null : dialog.event;
+  const agent = agents.data?.find((each) => each.id === event?.agentId) ?? null;
+  function focusEvent(closing: Event) {
+    const button = event && findEventButton(event.id, document);
+    if (!button) return;
+    closing.preventDefault();
+    button.focus();
+  }
+  if (dialog.kind === "event") {
+    return (
+      <EventDialog
+        event={dialog.event}
+        agent={agent}
+        zone={zone}
+        canEdit={canEdit}
+        onEdit={() => onChange({ kind: "edit", event: dialog.event })}
+        onClose={close}
+        onCloseAutoFocus={focusEvent}
+      />
+    );
+  }
+  return (
+    <EventFormDialog
+      event={event}
+      agents={agents.data ?? []}
+      firstDay={firstDay}
+      onClose={close}
+      onCloseAutoFocus={focusEvent}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { eventsQuery } from "@/lib/events/queries";
+import { dayOf } from "@/lib/time";
+import { scheduleParams, shownDays } from "./params";
+import { daysOf, eventsRangeOf } from "./range";
+import { ScheduleBody } from "./schedule-body";
+import { type OpenDialog, ScheduleDialogs } from "./schedule-dialogs";
+import { Toolbar } from "./toolbar";
+import { useNow } from "./use-now";
+
+type Props = {
+  organizationTimeZone: string;
+  /** ISO 8601: the present, as the server saw it. */
+  now: string;
+  /** Whether the member may add and change manual events. */
+  canEdit: boolean;
+};
+
+/** Everyone's events: agents down, days across. What is shown is all in the address. */
+export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Props) {
+  const [params, setParams] = useQueryStates(scheduleParams);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const queryClient = useQueryClient();
+  const now = useNow(nowOnServer);
+  const { view, zone } = params;
+  const today = dayOf(now, zone ?? organizationTimeZone);
+  const days = shownDays(params, { now, organizationTimeZone });
+  return (
+    <>
+      <PageHeader
+        title="Schedule"
+        actions={
+          canEdit && (
+            <Button variant="primary" className="print:hidden" onClick={() => setDialog({ kind: "add" })}>
+              <Plus aria-hidden="true" />
+              Add event
+            </Button>
+          )
+        }
+      />
+      <Toolbar
+        params={params}
+        days={days}
+        organizationTimeZone={organizationTimeZone}
+        onFilter={(change) => setParams({ ...change, ...(change.q === "" ? { q: null } : {}) })}
+        onShow={(change) => setParams(change, { history: "push" })}
+        onAim={(day) => queryClient.prefetchQuery(eventsQuery(eventsRangeOf(daysOf(day, view))))}
+      />
+      <ScheduleBody
+        params={params}
+        days={days}
+        today={today}
+        now={now}
+        onOpen={(event) => setDialog({ kind: "event", event })}
+        onShowAll={() => setParams({ q: null, team: null, type: null, source: null })}
+      />
+      <ScheduleDialogs
+        dialog={dialog}
+        zone={zone}
+        firstDay={days.includes(today) ? today : (days[0] ?? today)}
+        canEdit={canEdit}
+        onChange={setDialog}
+      />
+    </>
+  );
+}

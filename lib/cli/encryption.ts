@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { print } from "@/lib/cli/output";
+import { decrypt, encrypt } from "@/lib/crypto";
+import { transaction } from "@/lib/db";
+
+export function addEncryptionCommands(program: Command): void {
+  const encryption = program.command("encryption").description("the key that protects the credentials of connections");
+  encryption
+    .command("rotate")
+    .description("encrypt all credentials again, from ENCRYPTION_KEY_PREVIOUS to ENCRYPTION_KEY")
+    .action(async (_flags: unknown, command: Command) => {
+      const rotated = await rotate();
+      const words = `Encrypted the credentials of ${rotated} connection${rotated === 1 ? "" : "s"} with ENCRYPTION_KEY.`;
+      print(command, { document: { rotated }, words });
+    });
+}
+
+/**
+ * All or none: while one is left under the old key, that key must not be thrown away.
+ * @returns how many connections there are, all of them now under the current key
+ * @throws Error when a connection's credentials were encrypted with neither key
+ */
+function rotate(): Promise<number> {
+  return transaction(async (tx) => {
+    const { rows } = await tx.query<{ id: string; credentials: string }>(
+      "SELECT id, credentials FROM connection ORDER BY id FOR UPDATE",
+    );
+    await tx.query(
+      `UPDATE connection SET credentials = given.credentials
+       FROM unnest($1::uuid[], $2::text[]) AS given(id, credentials) WHERE connection.id = given.id`,
+      [rows.map((row) => row.id), rows.map((row) => encrypt(decrypt(row.credentials, row.id), row.id))],
+    );
+    return rows.length;
+  });
+}

@@ -1,0 +1,156 @@
+import type { Connection, Integration, PatchInput } from "@/lib/connections/schemas";
+import { checkWindow } from "@/lib/connections/window";
+import { RUNS_NEEDED, toConnection } from "@/lib/connections/wire";
+import { db, transaction } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { catalog } from "@/lib/integrations/catalog";
+import { fromDay, toDay, today } from "@/lib/time";
+
+/** The directory: every integration, with this organization's connection to it. */
+export async function listIntegrations(organizationId: string): Promise<Integration[]> {
+  const connections = await listConnections(organizationId);
+  return catalog.map(({ slug, name, category, description }) => ({
+    slug,
+    name,
+    category,
+    description,
+    connection: connections.find((connection) => connection.integration === slug) ?? null,
+  }));
+}
+
+export async function listConnections(organizationId: string): Promise<Connection[]> {
+  const rows = await db().connection.findMany({
+    where: { organizationId },
+    include: { runs: RUNS_NEEDED },
+    orderBy: { createdAt: "asc" },
+  });
+  const now = new Date();
+  return rows.map((row) => toConnection(row, now));
+}
+
+/** @throws AppError `not_found`, also for another organization's connection */
+export async function getConnection(organizationId: string, id: string): Promise<Connection> {
+  const row = await db().connection.findFirst({ where: { id, organizationId }, include: { runs: RUNS_NEEDED } });
+  if (!row) throw notFound("connection");
+  return toConnection(row, new Date());
+}
+
+type NewConnection = {
+  id: string;
+  integration: string;
+  /** Encrypted for this id. */
+  credentials: string;
+  credentialsHint: string;
+  syncFrom: string;
+  syncUntil: string;
+};
+
+/**
+ * Stores a connection that is due at once; the engine notices.
+ * @throws AppError `already_connected`
+ */
+export async function addConnection(organizationId: string, input: NewConnection): Promise<Connection> {
+  try {
+    await db().connection.create({
+      data: {
+        ...input,
+        organizationId,
+        syncFrom: fromDay(input.syncFrom),
+        syncUntil: fromDay(input.syncUntil),
+        nextSyncAt: new Date(),
+      },
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw alreadyConnected();
+    throw error;
+  }
+  return getConnection(organizationId, input.id);
+}
+
+export async function refuseSecondConnection(organizationId: string, integration: string): Promise<void> {
+  if ((await db().connection.count({ where: { organizationId, integration } })) > 0) throw alreadyConnected();
+}
+
+/**
+ * Changes what needs no word of the vendor: pause or resume, the window, settings. A wider or narrower window
+ * makes a sweep due.
+ * @throws AppError `not_found`, `invalid_input` for a day in the past
+ */
+export async function changeConnection(
+  organizationId: string,
+  id: string,
+  input: Omit<PatchInput, "credentials">,
+): Promise<void> {
+  const row = await db().connection.findFirst({
+    where: { id, organizationId },
+    include: { organization: { select: { timeZone: true } } },
+  });
+  if (!row) throw notFound("connection");
+  const data: Prisma.ConnectionUpdateInput = {};
+  if (input.syncUntil !== undefined && input.syncUntil !== toDay(row.syncUntil)) {
+    checkWindow({ syncFrom: toDay(row.syncFrom), syncUntil: input.syncUntil }, today(row.organization.timeZone));
+    data.syncUntil = fromDay(input.syncUntil);
+    Object.assign(data, dueForSweep(row));
+  }
+  if (input.settings)
+    data.settings = { ...(row.settings as Prisma.JsonObject), ...(input.settings as Prisma.InputJsonObject) };
+  if (input.paused === true && !row.pausedAt) Object.assign(data, { pausedAt: new Date(), nextSyncAt: null });
+  if (input.paused === false && row.pausedAt)
+    Object.assign(data, { pausedAt: null, ...dueForSweep({ ...row, pausedAt: null }) });
+  await db().connection.update({ where: { id, organizationId }, data });
+}
+
+/** New credentials, already tested: whatever stopped the connection is over. */
+export async function storeCredentials(
+  organizationId: string,
+  id: string,
+  stored: Pick<NewConnection, "credentials" | "credentialsHint">,
+): Promise<void> {
+  const { count } = await db().connection.updateMany({
+    where: { id, organizationId },
+    data: { ...stored, stoppedAt: null, lastSweepAt: null, nextSyncAt: new Date() },
+  });
+  if (count === 0) throw notFound("connection");
+}
+
+/**
+ * Ends a connection. Its events are removed, or stay as manual ones.
+ * A run under way loses its ground and commits nothing.
+ */
+export async function disconnect(organizationId: string, id: string, events: "remove" | "keep"): Promise<void> {
+  await transaction(async (tx) => {
+    const found = await tx.query("SELECT FROM connection WHERE id = $1 AND organization_id = $2 FOR UPDATE", [
+      id,
+      organizationId,
+    ]);
+    if (found.rowCount === 0) throw notFound("connection");
+    await tx.query("SELECT set_config('rosterline.writer', $1, true)", [id]);
+    if (events === "remove") await tx.query("DELETE FROM event WHERE connection_id = $1", [id]);
+    else
+      await tx.query(
+        "UPDATE event SET connection_id = NULL, external_id = NULL, updated_at = now() WHERE connection_id = $1",
+        [id],
+      );
+    await tx.query("DELETE FROM connection WHERE id = $1", [id]);
+  });
+}
+
+/** A stopped connection stays stopped: only its own remedy starts it again. */
+function dueForSweep(row: { pausedAt: Date | null; stoppedAt: Date | null }): {
+  lastSweepAt: null;
+  nextSyncAt: Date | null;
+} {
+  return { lastSweepAt: null, nextSyncAt: row.pausedAt || row.stoppedAt ? null : new Date() };
+}
+
+function alreadyConnected(): AppError {
+  return new AppError(
+    "already_connected",
+    "This integration is already connected. Open it to change its credentials or settings.",
+  );
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

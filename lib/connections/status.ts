@@ -1,0 +1,101 @@
+import type { ConnectionStatus, Run } from "@/lib/connections/schemas";
+
+/** The promise of the product: approved time off stands on the schedule within this time. */
+const PROMISE_MS = 10 * 60_000;
+
+type Problem = { code: string; message: string; fix: string | null };
+
+export type Facts = {
+  authMethod: "service_user" | "api_key";
+  vendor: string;
+  createdAt: Date;
+  pausedAt: Date | null;
+  stoppedAt: Date | null;
+  firstSyncedAt: Date | null;
+  lastGoodSyncAt: Date | null;
+  failingSince: Date | null;
+  nextSyncAt: Date | null;
+  needsAttention: number;
+  activeRun: Pick<Run, "status"> | null;
+  /** Why the last finished run was not good; null when it was. */
+  problem: Problem | null;
+};
+
+export type Shown = {
+  status: ConnectionStatus;
+  statusDetail: string;
+  statusSince: Date | null;
+  problem: Problem | null;
+};
+
+/**
+ * The one badge of a connection and the sentence beside it, by the table of states. Pure, and derived each
+ * time: it is stored nowhere, so it cannot contradict the facts.
+ */
+export function deriveStatus(facts: Facts, now: Date): Shown {
+  if (facts.authMethod === "api_key") {
+    const statusDetail = `${facts.vendor} ended API keys. Migrate this connection to a service user; its events stay as they are.`;
+    return { status: "migration_required", statusDetail, statusSince: null, problem: null };
+  }
+  if (facts.pausedAt) {
+    const statusDetail = `Paused ${ago(facts.pausedAt, now)}. Events stay as they are; nothing new comes in until you resume.`;
+    return { status: "paused", statusDetail, statusSince: facts.pausedAt, problem: null };
+  }
+  if (facts.stoppedAt) {
+    const reason = facts.problem ? facts.problem.message : `${facts.vendor} refused us.`;
+    return { status: "action_needed", statusDetail: reason, statusSince: facts.stoppedAt, problem: facts.problem };
+  }
+  if (isLate(facts, now)) {
+    const since = facts.failingSince ?? facts.lastGoodSyncAt ?? facts.createdAt;
+    return { status: "delayed", statusDetail: delayed(facts, since, now), statusSince: since, problem: facts.problem };
+  }
+  if (!facts.firstSyncedAt) {
+    const trouble = facts.problem ? ` ${facts.problem.message} ${nextTry(facts, now)}` : "";
+    return {
+      status: "syncing",
+      statusDetail: `The first sync is under way.${trouble}`,
+      statusSince: facts.createdAt,
+      problem: facts.problem,
+    };
+  }
+  const checked = facts.lastGoodSyncAt ? `Up to date. Checked ${ago(facts.lastGoodSyncAt, now)}.` : "Up to date.";
+  const attention =
+    facts.needsAttention === 0 ? "" : ` ${count(facts.needsAttention, "request needs", "requests need")} attention.`;
+  return { status: "connected", statusDetail: checked + attention, statusSince: facts.lastGoodSyncAt, problem: null };
+}
+
+/** "Connected" is never shown after a run that was not good, nor when the promise is broken. */
+function isLate(facts: Facts, now: Date): boolean {
+  const isOld = now.getTime() - (facts.lastGoodSyncAt ?? facts.createdAt).getTime() > PROMISE_MS;
+  return isOld || (facts.firstSyncedAt !== null && facts.problem !== null);
+}
+
+function delayed(facts: Facts, since: Date, now: Date): string {
+  const why = facts.problem
+    ? facts.problem.message
+    : "No check has finished since, and none failed: is a worker running?";
+  return `Delayed since ${ago(since, now)}. ${why} ${nextTry(facts, now)} Everything synced so far stays as it is.`;
+}
+
+function nextTry(facts: Facts, now: Date): string {
+  if (facts.activeRun) return "We are trying again now.";
+  if (!facts.nextSyncAt) return "";
+  const seconds = Math.max(0, Math.round((facts.nextSyncAt.getTime() - now.getTime()) / 1000));
+  return seconds < 2 ? "We try again now." : `We try again in ${duration(seconds)}.`;
+}
+
+function ago(then: Date, now: Date): string {
+  const seconds = Math.max(0, Math.round((now.getTime() - then.getTime()) / 1000));
+  return seconds < 2 ? "just now" : `${duration(seconds)} ago`;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return `${seconds} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 36 * 3600) return count(Math.round(seconds / 3600), "hour", "hours");
+  return count(Math.round(seconds / 86_400), "day", "days");
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

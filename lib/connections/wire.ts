@@ -1,0 +1,72 @@
+import { type Connection, counts, progress, type Run, runCounts } from "@/lib/connections/schemas";
+import { deriveStatus } from "@/lib/connections/status";
+import type { Connection as Row, SyncRun } from "@/lib/generated/prisma/client";
+import { findManifest } from "@/lib/integrations/catalog";
+import { toDay } from "@/lib/time";
+
+/** A connection's row with its newest runs: the active one, if any, is among them. */
+export type ConnectionRow = Omit<Row, "credentials"> & { runs: SyncRun[] };
+
+/** How many of the newest runs are needed to tell what is so: the active one and the last finished one. */
+export const RUNS_NEEDED = { orderBy: { createdAt: "desc" }, take: 2 } as const;
+
+export function toConnection(row: ConnectionRow, now: Date): Connection {
+  const activeRun = row.runs.find((run) => run.status === "queued" || run.status === "running") ?? null;
+  const lastRun = row.runs.find((run) => run !== activeRun);
+  const totals = counts.parse(row.counts);
+  const shown = deriveStatus(
+    {
+      ...row,
+      vendor: findManifest(row.integration)?.name ?? row.integration,
+      activeRun,
+      problem: lastRun ? toError(lastRun) : null,
+      needsAttention: totals.skipped + totals.unmatched + totals.failed,
+    },
+    now,
+  );
+  return {
+    id: row.id,
+    integration: row.integration,
+    authMethod: row.authMethod,
+    credentialsHint: row.credentialsHint,
+    status: shown.status,
+    statusDetail: shown.statusDetail,
+    problem: shown.problem,
+    statusSince: shown.statusSince?.toISOString() ?? null,
+    syncFrom: toDay(row.syncFrom),
+    syncUntil: toDay(row.syncUntil),
+    createdAt: row.createdAt.toISOString(),
+    firstSyncedAt: row.firstSyncedAt?.toISOString() ?? null,
+    lastGoodSyncAt: row.lastGoodSyncAt?.toISOString() ?? null,
+    nextSyncAt: row.nextSyncAt?.toISOString() ?? null,
+    counts: totals,
+    progress: activeRun ? toProgress(activeRun) : null,
+  };
+}
+
+export function toRun(row: SyncRun): Run {
+  const isActive = row.status === "queued" || row.status === "running";
+  return {
+    id: row.id,
+    kind: row.kind,
+    trigger: row.trigger,
+    status: row.status,
+    counts: row.counts === null ? null : runCounts.parse(row.counts),
+    progress: isActive ? toProgress(row) : null,
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    error: toError(row),
+  };
+}
+
+function toProgress(row: SyncRun) {
+  return row.progress === null
+    ? { phase: "queued" as const, people: 0, requests: 0, daysRead: 0, daysTotal: 0 }
+    : progress.parse(row.progress);
+}
+
+function toError(row: SyncRun) {
+  if (row.errorCode === null) return null;
+  return { code: row.errorCode, message: row.errorMessage ?? "The run failed.", fix: row.errorFix };
+}

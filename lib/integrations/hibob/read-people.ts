@@ -1,0 +1,35 @@
+import { ProviderError } from "@/lib/integrations/errors";
+import type { Call } from "@/lib/integrations/hibob/client";
+import { peopleSearch, SEE_EMAIL_FIX } from "@/lib/integrations/hibob/endpoints";
+import { toPerson } from "@/lib/integrations/hibob/mapper";
+import { peopleAnswer } from "@/lib/integrations/hibob/schemas";
+import type { ProviderPerson } from "@/lib/integrations/types";
+
+const FIELDS = [
+  "root.id",
+  "root.email",
+  "root.displayName",
+  "root.firstName",
+  "root.surname",
+  "internal.status",
+  "internal.lifecycleStatus",
+  "work.site",
+];
+
+/**
+ * Everyone whom the service user may see, each once, inactive people too. Fields that it may not see are absent, not an
+ * error. There is no `filters` key, because an empty one is refused, and no `humanReadable`, because it changes values.
+ * @throws ProviderError
+ */
+export async function readPeople(call: Call): Promise<ProviderPerson[]> {
+  const rows = await call(peopleSearch, peopleAnswer, { body: { fields: FIELDS, showInactive: true } });
+  const people = new Map<string, ProviderPerson>();
+  for (const row of rows) if (row.id !== null) people.set(row.id, toPerson({ ...row, id: row.id }));
+  const nameless = rows.filter((row) => row.id === null).length;
+  if (nameless === 0) return [...people.values()];
+  if (people.size > 0) {
+    throw new ProviderError("invalid_response", `HiBob's answer to ${peopleSearch.path} has people without an ID.`);
+  }
+  const message = "HiBob accepts the credentials, but this service user may not see who its people are.";
+  throw new ProviderError("permission", message, { fix: SEE_EMAIL_FIX });
+}

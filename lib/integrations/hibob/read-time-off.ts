@@ -1,0 +1,96 @@
+import { Temporal } from "temporal-polyfill";
+import { ProviderError } from "@/lib/integrations/errors";
+import { BadRequest } from "@/lib/integrations/hibob/answer";
+import type { Call } from "@/lib/integrations/hibob/client";
+import { whosOut } from "@/lib/integrations/hibob/endpoints";
+import { isApproved, toTimeOff } from "@/lib/integrations/hibob/mapper";
+import { type TimeOffRow, whosOutAnswer } from "@/lib/integrations/hibob/schemas";
+import { countDays, splitDays } from "@/lib/integrations/hibob/windows";
+import { fold } from "@/lib/integrations/hibob/words";
+import type { DayRange, TimeOff } from "@/lib/integrations/types";
+
+/** The longest range of one call in a sync: a quarter keeps answers small. */
+export const MOST_DAYS = 92;
+/** HiBob names no limit of a range. Where there is one, shorter ranges are tried down to this. */
+const FEWEST_DAYS = 7;
+
+export type TimeOffReading = {
+  timeOff: TimeOff[];
+  /** A private request was among them. One under a custom name proves nothing: everybody is shown those. */
+  hasPrivate: boolean;
+  isPrivateRefused: boolean;
+};
+
+/**
+ * Approved requests that overlap the ranges, each once; the last copy wins when one changes between two calls.
+ *
+ * Working requests (home office, business travel) are not asked for: they are no time off, and in a company with
+ * home office they are most of all requests. A row that comes nevertheless and says `activity: workTime` is marked.
+ *
+ * Where HiBob refuses `includePrivate` but not the rest, the rest is read.
+ * @throws ProviderError
+ */
+export async function readTimeOff(call: Call, ranges: DayRange[], mostDays = MOST_DAYS): Promise<TimeOffReading> {
+  const found = new Map<string, TimeOff>();
+  let hasPrivate = false;
+  let isPrivateRefused = false;
+  let pieces = ranges.flatMap((range) => splitDays(range, mostDays));
+
+  async function ask({ from, until }: DayRange): Promise<TimeOffRow[]> {
+    const query = { from, to: until, ...ONLY_TIME_OFF };
+    if (!isPrivateRefused) {
+      try {
+        return await call(whosOut, whosOutAnswer, { query: { ...query, includePrivate: "true" } });
+      } catch (error) {
+        if (!(error instanceof ProviderError) || error.kind !== "permission") throw error;
+      }
+    }
+    const rows = await call(whosOut, whosOutAnswer, { query: { ...query, includePrivate: "false" } });
+    isPrivateRefused = true;
+    return rows;
+  }
+
+  // One after the other: HiBob limits calls by the minute, and a refusal must be the last call.
+  while (pieces[0]) {
+    const [piece, ...rest] = pieces;
+    try {
+      for (const row of await ask(piece)) {
+        if (isApproved(row)) found.set(row.requestId, toTimeOff(row));
+        else found.delete(row.requestId);
+        hasPrivate ||= fold(row.visibility) === "private";
+      }
+      pieces = rest;
+    } catch (error) {
+      const shorter = Math.ceil(countDays(piece) / 2);
+      if (!(error instanceof BadRequest) || shorter < FEWEST_DAYS) throw error;
+      pieces = pieces.flatMap((range) => splitDays(range, shorter));
+    }
+  }
+  return { timeOff: [...found.values()], hasPrivate, isPrivateRefused };
+}
+
+/**
+ * All approved requests that overlap a window.
+ *
+ * HiBob does not say whether a request without an end is out in every later range or only in one that holds its first
+ * day. So the year before the window is read too, for such requests only; older ones are left to the first reading.
+ * @throws ProviderError
+ */
+export async function readWindow(call: Call, window: DayRange, mostDays = MOST_DAYS): Promise<TimeOffReading> {
+  const first = Temporal.PlainDate.from(window.from);
+  const yearBefore = { from: first.subtract({ days: 366 }).toString(), until: first.subtract({ days: 1 }).toString() };
+  const before = await readTimeOff(call, [yearBefore], 366);
+  const within = await readTimeOff(call, [window], mostDays);
+  const seen = new Set(within.timeOff.map(({ externalId }) => externalId));
+  const openEnded = before.timeOff.filter(
+    ({ span, externalId }) => span.kind === "open_ended" && !seen.has(externalId),
+  );
+  return {
+    timeOff: [...openEnded, ...within.timeOff],
+    hasPrivate: before.hasPrivate || within.hasPrivate,
+    isPrivateRefused: before.isPrivateRefused || within.isPrivateRefused,
+  };
+}
+
+/** All of them have defaults that would hide time off or show something else. */
+const ONLY_TIME_OFF = { includeHourly: "true", includePending: "false", includeWorkingRequests: "false" };

@@ -1,0 +1,97 @@
+import { hashPassword } from "@/lib/auth/password";
+import { type Db, db } from "@/lib/db";
+import { AppError, notFound } from "@/lib/errors";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { createOrganization } from "@/lib/members/organization";
+import type { CreateMemberInput, Member, PatchMemberInput, SetupInput } from "@/lib/members/schemas";
+
+/** Any number: setups that arrive together take turns by it. */
+const SETUP_LOCK = 7_216_884_012;
+
+/** Whether there is any member, hence somebody who can sign in. */
+export async function isSetUp(): Promise<boolean> {
+  return (await db().member.findFirst({ select: { id: true } })) !== null;
+}
+
+/**
+ * Makes the organization and its first admin.
+ * @throws AppError `conflict` once there is any member, or when the organization's name is taken
+ */
+export async function setUp(input: SetupInput): Promise<Member> {
+  // Hashing is slow on purpose, so those who come too late are sent away before it.
+  if (await isSetUp()) throw alreadySetUp();
+  const passwordHash = await hashPassword(input.password);
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SETUP_LOCK})`;
+    if ((await tx.member.findFirst({ select: { id: true } })) !== null) throw alreadySetUp();
+    const organization = await createOrganization({ name: input.organizationName, timeZone: input.timeZone }, tx);
+    const { email, name } = input;
+    return insertMember({ organizationId: organization.id, email, name, role: "admin", passwordHash }, tx);
+  });
+}
+
+/** The organization's members, by name. */
+export async function listMembers(organizationId: string): Promise<Member[]> {
+  const members = await db().member.findMany({ where: { organizationId }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+  return members.map(toWire);
+}
+
+/** @throws AppError `conflict` when somebody, in whichever organization, already signs in with the email */
+export async function createMember(organizationId: string, input: CreateMemberInput): Promise<Member> {
+  const { password, ...rest } = input;
+  return insertMember({ organizationId, ...rest, passwordHash: await hashPassword(password) });
+}
+
+/** @throws AppError `not_found`; `conflict` when it would leave the organization without an admin */
+export async function patchMember(organizationId: string, id: string, input: PatchMemberInput): Promise<Member> {
+  return db().$transaction(async (tx) => {
+    if (input.role !== undefined && input.role !== "admin") await refuseLastAdmin(tx, organizationId, id);
+    const [member] = await tx.member.updateManyAndReturn({ where: { id, organizationId }, data: input });
+    if (!member) throw notFound("member");
+    return toWire(member);
+  });
+}
+
+/** @throws AppError `not_found`; `conflict` for the last admin */
+export async function removeMember(organizationId: string, id: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await refuseLastAdmin(tx, organizationId, id);
+    const { count } = await tx.member.deleteMany({ where: { id, organizationId } });
+    if (count === 0) throw notFound("member");
+  });
+}
+
+/** Holds the organization's admins until the transaction ends: two of them cannot leave at the same time. */
+async function refuseLastAdmin(tx: Prisma.TransactionClient, organizationId: string, id: string): Promise<void> {
+  const admins = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM member WHERE organization_id = ${organizationId}::uuid AND role = 'admin' ORDER BY id FOR UPDATE`;
+  if (admins.length === 1 && admins[0]?.id === id)
+    throw new AppError("conflict", "This is the last admin of the organization. Make somebody else an admin first.");
+}
+
+async function insertMember(data: Prisma.MemberUncheckedCreateInput, client: Db = db()): Promise<Member> {
+  try {
+    return toWire(await client.member.create({ data }));
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+      throw new AppError("conflict", "Somebody already signs in with this email. Use another one.");
+    throw error;
+  }
+}
+
+function alreadySetUp(): AppError {
+  return new AppError("conflict", "Rosterline is already set up. Sign in, or ask an admin to add you.");
+}
+
+type Row = Pick<Member, "id" | "email" | "name" | "role"> & { createdAt: Date; lastSignInAt: Date | null };
+
+function toWire({ id, email, name, role, createdAt, lastSignInAt }: Row): Member {
+  return {
+    id,
+    email,
+    name,
+    role,
+    createdAt: createdAt.toISOString(),
+    lastSignInAt: lastSignInAt?.toISOString() ?? null,
+  };
+}

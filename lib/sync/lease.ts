@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { Progress } from "@/lib/connections/schemas";
+import { decrypt } from "@/lib/crypto";
+import { pool, type Transaction } from "@/lib/db";
+import type { Credentials, DayRange } from "@/lib/integrations/types";
+
+/** A run that this process executes, and its connection as it was when the run was taken. */
+export type LeasedRun = {
+  id: string;
+  lease: string;
+  kind: "poll" | "sweep";
+  isConfirmed: boolean;
+  organizationId: string;
+  connectionId: string;
+  integration: string;
+  credentials: Credentials;
+  /** As stored, to tell whether they were replaced while the run was under way. */
+  sealedCredentials: string;
+  window: DayRange;
+  firstSyncedAt: Date | null;
+  changesReadTo: Date | null;
+  replanAt: Date | null;
+  /** By the database's clock, the only one that all workers share. */
+  startedAt: Date;
+};
+
+/** Another attempt has this run now, or its connection is gone: this one must not write any more. */
+export class LeaseLost extends Error {
+  override readonly name = "LeaseLost";
+}
+
+/**
+ * Takes a queued run, or one whose worker died. The attempt before, should it still live, can commit nothing
+ * from now on.
+ * @returns null when the run is over or its connection is gone
+ */
+export async function takeRun(runId: string): Promise<LeasedRun | null> {
+  const lease = randomUUID();
+  const { rows } = await pool().query(
+    `UPDATE sync_run r
+     SET status = 'running', lease = $2, attempts = r.attempts + 1, started_at = coalesce(r.started_at, now()), progress = NULL
+     FROM connection c
+     WHERE r.id = $1 AND r.status IN ('queued', 'running') AND c.id = r.connection_id
+     RETURNING r.id, r.kind, r.confirmed_by_id IS NOT NULL AS is_confirmed, now() AS started_at, c.id AS connection_id,
+               c.organization_id, c.integration, c.credentials, c.sync_from::text, c.sync_until::text,
+               c.first_synced_at, c.changes_read_to, c.replan_at`,
+    [runId, lease],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    id: row.id,
+    lease,
+    kind: row.kind,
+    isConfirmed: row.is_confirmed,
+    organizationId: row.organization_id,
+    connectionId: row.connection_id,
+    integration: row.integration,
+    credentials: JSON.parse(decrypt(row.credentials, row.connection_id)) as Credentials,
+    sealedCredentials: row.credentials,
+    window: { from: row.sync_from, until: row.sync_until },
+    firstSyncedAt: row.first_synced_at,
+    changesReadTo: row.changes_read_to,
+    replanAt: row.replan_at,
+    startedAt: row.started_at,
+  };
+}
+
+/**
+ * Locks connection and run for the rest of the transaction.
+ * @throws LeaseLost when the run is not this attempt's any more
+ */
+export async function holdRun(tx: Transaction, run: LeasedRun): Promise<void> {
+  // The connection first: everybody who locks both does it in this order.
+  await tx.query("SELECT FROM connection WHERE id = $1 FOR UPDATE", [run.connectionId]);
+  const held = await tx.query("SELECT FROM sync_run WHERE id = $1 AND lease = $2 AND status = 'running' FOR UPDATE", [
+    run.id,
+    run.lease,
+  ]);
+  if (held.rowCount !== 1) throw new LeaseLost(`Run ${run.id} is not ours any more.`);
+}
+
+/** Shows how far the run is. A run that lost its lease shows nothing. */
+export async function showProgress(run: LeasedRun, progress: Progress): Promise<void> {
+  await pool().query("UPDATE sync_run SET progress = $3 WHERE id = $1 AND lease = $2 AND status = 'running'", [
+    run.id,
+    run.lease,
+    progress,
+  ]);
+}

@@ -1,0 +1,158 @@
+import { Temporal } from "temporal-polyfill";
+import { pool } from "@/lib/db";
+import type { Change, DayRange, ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
+import type { LeasedRun } from "@/lib/sync/lease";
+import type { Findings } from "@/lib/sync/reconcile";
+import { countDays } from "@/lib/time";
+
+/** Read again each time: changes may show late, and no two clocks agree. */
+const OVERLAP = { minutes: 15 };
+/** Touched days nearer to each other than this are asked for together. */
+const NEAR_DAYS = 31;
+
+/**
+ * Reads what changed since the last good run.
+ *
+ * A change row is a snapshot of its moment, in no documented order, and what a replaced request emits is not
+ * documented either. So a change only says where to look: the truth of each touched request is asked for by
+ * its days. People whom the vendor hides (inactive, not terminated) are the exception: of them there is no
+ * better word than the change itself.
+ *
+ * @returns null when nothing is new
+ */
+export async function poll(session: ProviderSession, run: LeasedRun): Promise<Findings | null> {
+  const until = Temporal.Instant.fromEpochMilliseconds(run.startedAt.getTime());
+  const since = Temporal.Instant.fromEpochMilliseconds((run.changesReadTo ?? run.startedAt).getTime()).subtract(
+    OVERLAP,
+  );
+  const changes = await session.listChanges(since, until);
+  if (changes.length === 0) return null;
+
+  const known = await loadKnown(run.connectionId, changes);
+  const news = group(changes).filter((touched) => isNews(touched, known.get(touched.externalId)));
+  if (news.length === 0) return null;
+
+  const people = await peopleIfUnknown(session, run.connectionId, changes);
+  const hidden = await loadHidden(run.connectionId, people);
+  const truth = new Map<string, TimeOff>();
+  for (const range of rangesToAsk(news, known, run.window)) {
+    for (const request of await session.listTimeOff(range)) truth.set(request.externalId, request);
+  }
+  const timeOff = news.flatMap((touched) => {
+    const now = truth.get(touched.externalId);
+    if (now) return [now];
+    const isBlind = hidden.has(touched.personExternalId) || !touched.spans.some((span) => overlaps(span, run.window));
+    const lastWord = touched.approved ?? known.get(touched.externalId) ?? null;
+    return isBlind && !touched.isRemoved && lastWord ? [lastWord] : [];
+  });
+  return { people, timeOff, scope: news.map((touched) => touched.externalId) };
+}
+
+/** All that the changes say of one request. */
+type Touched = {
+  externalId: string;
+  personExternalId: string;
+  /** The newest approved row. */
+  approved: TimeOff | null;
+  /** Removal wins: an id is approved once and removed at most once. */
+  isRemoved: boolean;
+  spans: DayRange[];
+};
+
+function group(changes: Change[]): Touched[] {
+  const touched = new Map<string, Touched>();
+  for (const change of changes) {
+    const { externalId, personExternalId } = change;
+    const entry = touched.get(externalId) ?? {
+      externalId,
+      personExternalId,
+      approved: null,
+      isRemoved: false,
+      spans: [],
+    };
+    touched.set(externalId, entry);
+    if (change.kind === "approved") entry.approved = change.request;
+    if (change.kind === "removed") entry.isRemoved = true;
+    const span = daysOf(change.request);
+    if (span) entry.spans.push(span);
+  }
+  return [...touched.values()];
+}
+
+/** Rows of the overlap were seen before: what they say agrees with the ledger then. */
+function isNews(touched: Touched, known: TimeOff | undefined): boolean {
+  if (touched.isRemoved) return known !== undefined;
+  if (!touched.approved || !known) return true;
+  return (
+    JSON.stringify(touched.approved.span) !== JSON.stringify(known.span) || touched.approved.policy !== known.policy
+  );
+}
+
+/** The days of every touched request, as they are and as the ledger has them, within the window. */
+function rangesToAsk(news: Touched[], known: Map<string, TimeOff>, window: DayRange): DayRange[] {
+  const spans = news.flatMap((touched) => {
+    const before = known.get(touched.externalId);
+    const span = before && daysOf(before);
+    return span ? [...touched.spans, span] : touched.spans;
+  });
+  const clipped = spans
+    .filter((span) => overlaps(span, window))
+    .map(({ from, until }) => ({
+      from: from > window.from ? from : window.from,
+      until: until < window.until ? until : window.until,
+    }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const merged: DayRange[] = [];
+  for (const span of clipped) {
+    const last = merged.at(-1);
+    if (last && countDays(last.until, span.from) <= NEAR_DAYS)
+      last.until = span.until > last.until ? span.until : last.until;
+    else merged.push({ ...span });
+  }
+  return merged;
+}
+
+/** Null when the vendor gave no days. An open-ended request is asked for by its first day. */
+function daysOf({ span }: TimeOff): DayRange | null {
+  if (span.kind === "open_ended") return { from: span.startDate, until: span.startDate };
+  return span.startDate && span.endDate ? { from: span.startDate, until: span.endDate } : null;
+}
+
+function overlaps(span: DayRange, window: DayRange): boolean {
+  return span.from <= window.until && span.until >= window.from;
+}
+
+async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<string, TimeOff>> {
+  const ids = [...new Set(changes.map((change) => change.externalId))];
+  const { rows } = await pool().query(
+    "SELECT external_id, facts FROM request WHERE connection_id = $1 AND external_id = ANY($2)",
+    [connectionId, ids],
+  );
+  return new Map(rows.map((row) => [row.external_id, row.facts as TimeOff]));
+}
+
+/** A change of somebody we have never seen: a new hire. */
+async function peopleIfUnknown(
+  session: ProviderSession,
+  connectionId: string,
+  changes: Change[],
+): Promise<ProviderPerson[] | null> {
+  const ids = [...new Set(changes.map((change) => change.personExternalId))];
+  const { rows } = await pool().query(
+    "SELECT count(*)::int AS known FROM person WHERE connection_id = $1 AND external_id = ANY($2)",
+    [connectionId, ids],
+  );
+  return rows[0].known === ids.length ? null : session.listPeople();
+}
+
+async function loadHidden(connectionId: string, people: ProviderPerson[] | null): Promise<Set<string>> {
+  if (people)
+    return new Set(
+      people.filter((person) => !person.isActive && !person.isTerminated).map((person) => person.externalId),
+    );
+  const { rows } = await pool().query(
+    "SELECT external_id FROM person WHERE connection_id = $1 AND NOT is_active AND NOT is_terminated",
+    [connectionId],
+  );
+  return new Set(rows.map((row) => row.external_id as string));
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import type { Connection, CreateInput, PatchInput, PreflightInput, PreflightResult } from "@/lib/connections/schemas";
+import {
+  addConnection,
+  changeConnection,
+  getConnection,
+  refuseSecondConnection,
+  storeCredentials,
+} from "@/lib/connections/service";
+import { checkWindow, defaultSyncFrom } from "@/lib/connections/window";
+import { encrypt } from "@/lib/crypto";
+import { db } from "@/lib/db";
+import { AppError, type FieldError, invalidInput, notFound } from "@/lib/errors";
+import { findManifest } from "@/lib/integrations/catalog";
+import { findProvider } from "@/lib/integrations/registry";
+import type { Credentials, DayRange, ProviderPreflight } from "@/lib/integrations/types";
+import { complete } from "@/lib/sync/preflight";
+import { addMonths, today } from "@/lib/time";
+
+/** Shown ahead when no sync-until date is chosen yet. */
+const PREVIEW_MONTHS = 6;
+
+/**
+ * Tests credentials and shows what a sync would do. Stores nothing.
+ * @throws AppError `invalid_input`; ProviderError when the vendor cannot be asked
+ */
+export async function preflight(organizationId: string, input: PreflightInput): Promise<PreflightResult> {
+  requireIntegration(input.integration);
+  const day = await todayOf(organizationId);
+  const window = chooseWindow({ ...input, syncUntil: input.syncUntil ?? addMonths(day, PREVIEW_MONTHS) }, day);
+  return complete(organizationId, await ask(input.integration, input.credentials, window), window);
+}
+
+/**
+ * Makes a connection of credentials that the vendor accepts.
+ * @throws AppError `provider_rejected` at the field, `already_connected`, `invalid_input`; nothing is stored then
+ */
+export async function connect(organizationId: string, input: CreateInput): Promise<Connection> {
+  requireIntegration(input.integration);
+  const day = await todayOf(organizationId);
+  const window = chooseWindow(input, day);
+  await refuseSecondConnection(organizationId, input.integration);
+  refuseFailedChecks(await ask(input.integration, input.credentials, { from: day, until: day }));
+  const id = randomUUID();
+  return addConnection(organizationId, {
+    id,
+    integration: input.integration,
+    ...seal(input.credentials, id),
+    syncFrom: window.from,
+    syncUntil: window.until,
+  });
+}
+
+/** Changes a connection; new credentials are tested first, and only stored when the vendor accepts them. */
+export async function change(organizationId: string, id: string, input: PatchInput): Promise<Connection> {
+  const { credentials, ...rest } = input;
+  if (credentials) {
+    const connection = await getConnection(organizationId, id);
+    if (connection.authMethod === "api_key") {
+      throw new AppError(
+        "conflict",
+        "This connection uses an API key. Migrate it instead of changing its credentials.",
+      );
+    }
+    const day = await todayOf(organizationId);
+    refuseFailedChecks(await ask(connection.integration, credentials, { from: day, until: day }));
+  }
+  await changeConnection(organizationId, id, rest);
+  if (credentials) await storeCredentials(organizationId, id, seal(credentials, id));
+  return getConnection(organizationId, id);
+}
+
+async function ask(integration: string, credentials: Credentials, window: DayRange): Promise<ProviderPreflight> {
+  const session = findProvider(integration).connect(credentials);
+  try {
+    return await session.preflight(window);
+  } finally {
+    await session.close();
+  }
+}
+
+/** A failed check names the field or the vendor's setting to mend. Warnings do not stand in the way. */
+function refuseFailedChecks({ checks }: ProviderPreflight): void {
+  const failed = checks.filter((check) => check.status === "failed");
+  if (failed.length === 0) return;
+  const words = failed.map((check) => [check.detail, check.fix].filter(Boolean).join(" ")).join(" ");
+  const errors: FieldError[] = failed.map((check) => ({
+    path: check.id === "credentials" ? "credentials.token" : "credentials",
+    message: check.detail,
+  }));
+  throw new AppError("provider_rejected", words, errors);
+}
+
+function seal(credentials: { serviceUserId: string; token: string }, connectionId: string) {
+  return {
+    credentials: encrypt(JSON.stringify(credentials), connectionId),
+    credentialsHint: hint(credentials.serviceUserId),
+  };
+}
+
+/** Enough to recognise a service user, and no more. */
+function hint(serviceUserId: string): string {
+  return serviceUserId.length <= 6 ? serviceUserId : `${serviceUserId.slice(0, 2)}…${serviceUserId.slice(-4)}`;
+}
+
+function chooseWindow(input: { syncFrom?: string; syncUntil: string }, day: string): DayRange {
+  const syncFrom = input.syncFrom ?? defaultSyncFrom(day);
+  checkWindow({ syncFrom, syncUntil: input.syncUntil }, day);
+  return { from: syncFrom, until: input.syncUntil };
+}
+
+function requireIntegration(slug: string): void {
+  if (!findManifest(slug)) throw invalidInput("integration", `There is no integration “${slug}”.`);
+}
+
+async function todayOf(organizationId: string): Promise<string> {
+  const organization = await db().organization.findUnique({
+    where: { id: organizationId },
+    select: { timeZone: true },
+  });
+  if (!organization) throw notFound("organization");
+  return today(organization.timeZone);
+}

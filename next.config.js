@@ -1,0 +1,19 @@
+/** @type {import("next").NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Types are checked by `npm test`, with the rest of the repository.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "undici"],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "x-content-type-options", value: "nosniff" },
+        { key: "referrer-policy", value: "same-origin" },
+        { key: "x-frame-options", value: "DENY" },
+        { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
+      ],
+    },
+  ],
+};
