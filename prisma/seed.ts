@@ -5,7 +5,7 @@ import { createMember } from "@/lib/members/service";
 
 export type Sample = {
   organization: { name: string; timeZone: string };
-  agents: { name: string; email: string; timeZone: string; team: string }[];
+  agents: readonly { name: string; email: string; timeZone: string; team: string }[];
   admin: { name: string; email: string; password: string };
   /** Kinds of events beside the default ones. */
   eventTypes: { name: string; color: string; isTimeOff: boolean }[];
@@ -22,7 +22,7 @@ export async function seed(sample: Sample): Promise<boolean> {
     data: sample.eventTypes.map((type) => ({ ...type, organizationId: organization.id })),
     skipDuplicates: true,
   });
-  await upsertAgents(organization.id, sample.agents);
+  await upsertAgents(organization.id, [...sample.agents]);
   await createMember(organization.id, { ...sample.admin, role: "admin" });
   return true;
 }

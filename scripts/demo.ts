@@ -59,7 +59,9 @@ async function run(): Promise<void> {
       SANDBOX_LATENCY_MS: process.env.SANDBOX_LATENCY_MS || SANDBOX_LATENCY_MS,
     }),
   );
-  await step("Starting the web app and a worker", () => Promise.all([start("scripts/web.ts"), start("scripts/worker.ts")]));
+  await step("Starting the web app and a worker", () =>
+    Promise.all([start("scripts/web.ts"), start("scripts/worker.ts")]),
+  );
   welcome(port, sandboxPort);
   await ended;
   say("\nStopping ...");

@@ -11,7 +11,18 @@ const BIN = join(ROOT, "node_modules", ".bin");
 const NOTES = join(ROOT, "node_modules", ".rosterline");
 
 /** What the build is made of. A change in any of it makes the build stale. */
-const SOURCES = ["app", "components", "lib", "prisma/schema.prisma", "public", "proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "prisma/schema.prisma",
+  "public",
+  "proxy.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /** The environment in which our own programs run: the Node of node_modules comes first. */
 export function ownEnvironment() {
@@ -22,7 +33,9 @@ export function ownEnvironment() {
 export async function prepare({ say, build }) {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 9)) {
-    throw new Error(`Node ${process.versions.node} is too old. Rosterline needs Node 20.9 or newer to start (it brings its own for the rest).`);
+    throw new Error(
+      `Node ${process.versions.node} is too old. Rosterline needs Node 20.9 or newer to start (it brings its own for the rest).`,
+    );
   }
   await once("dependencies", hashOf(["package.json", "package-lock.json"]), async () => {
     say("Installing dependencies (once, about a minute) ...");
@@ -31,22 +44,32 @@ export async function prepare({ say, build }) {
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CI: "1" },
     });
   });
-  await once("database-client", hashOf(["prisma/schema.prisma", "package-lock.json"]), async () => {
-    say("Generating the database client ...");
-    await command("prisma", ["generate"], {
-      env: { ...ownEnvironment(), PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
-      isQuiet: true,
-    });
-  }, () => existsSync(join(ROOT, "lib", "generated", "prisma", "client.ts")));
+  await once(
+    "database-client",
+    hashOf(["prisma/schema.prisma", "package-lock.json"]),
+    async () => {
+      say("Generating the database client ...");
+      await command("prisma", ["generate"], {
+        env: { ...ownEnvironment(), PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+        isQuiet: true,
+      });
+    },
+    () => existsSync(join(ROOT, "lib", "generated", "prisma", "client.ts")),
+  );
   if (build) await ensureBuilt({ say });
 }
 
 export async function ensureBuilt({ say }) {
   const isThere = () => existsSync(join(ROOT, ".next", "BUILD_ID"));
-  await once("build", hashOf(SOURCES), async () => {
-    say("Building the web app (once per version, under a minute) ...");
-    await command("next", ["build"], { env: { ...ownEnvironment(), NODE_ENV: "production" }, isQuiet: true });
-  }, isThere);
+  await once(
+    "build",
+    hashOf(SOURCES),
+    async () => {
+      say("Building the web app (once per version, under a minute) ...");
+      await command("next", ["build"], { env: { ...ownEnvironment(), NODE_ENV: "production" }, isQuiet: true });
+    },
+    isThere,
+  );
 }
 
 /** Does the work unless it was done for the same content before. */
@@ -62,14 +85,25 @@ async function once(name, content, work, isThere = () => true) {
 /** Runs a program to its end. Its output is shown, or, when quiet, only if it fails. */
 export function command(name, args, { env = ownEnvironment(), isQuiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(name, args, { cwd: ROOT, env, stdio: isQuiet ? ["ignore", "pipe", "pipe"] : ["ignore", 2, 2], shell: process.platform === "win32" });
+    const child = spawn(name, args, {
+      cwd: ROOT,
+      env,
+      stdio: isQuiet ? ["ignore", "pipe", "pipe"] : ["ignore", 2, 2],
+      shell: process.platform === "win32",
+    });
     let output = "";
-    child.stdout?.on("data", (chunk) => { output += chunk; });
-    child.stderr?.on("data", (chunk) => { output += chunk; });
+    child.stdout?.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr?.on("data", (chunk) => {
+      output += chunk;
+    });
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (code === 0) return resolve();
-      reject(new Error(`${name} ${args.join(" ")} failed (${signal ?? `exit code ${code}`}).${output ? `\n${output}` : ""}`));
+      reject(
+        new Error(`${name} ${args.join(" ")} failed (${signal ?? `exit code ${code}`}).${output ? `\n${output}` : ""}`),
+      );
     });
   });
 }

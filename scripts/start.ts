@@ -13,7 +13,9 @@ try {
   const { PORT: port, HOST: hostname, DATABASE_URL: databaseUrl, APP_URL: appUrl } = env();
   if (!(await isFree(port, hostname))) {
     await host.release();
-    throw new Error(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
+    throw new Error(
+      `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+    );
   }
   const applied = await migrate(databaseUrl ?? "");
   if (applied.length > 0) say(`Database migrated (${applied.length}).`);

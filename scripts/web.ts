@@ -8,7 +8,12 @@ const ended = untilAskedToEnd();
 const host = await prepareEnvironment({ say: console.error });
 const { PORT: port, HOST: hostname } = env();
 
-const app = next({ dev: process.env.NODE_ENV === "development", dir: process.cwd(), port, hostname: hostname ?? "localhost" });
+const app = next({
+  dev: process.env.NODE_ENV === "development",
+  dir: process.cwd(),
+  port,
+  hostname: hostname ?? "localhost",
+});
 await app.prepare();
 const server = createServer(app.getRequestHandler());
 // Longer than what load balancers keep idle connections for, so that they never meet a closing one.
@@ -21,7 +26,11 @@ try {
   });
 } catch (error) {
   const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-  console.error(isTaken ? `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start` : error);
+  console.error(
+    isTaken
+      ? `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`
+      : error,
+  );
   await host.release();
   process.exit(1);
 }

@@ -48,8 +48,10 @@ export function EventBlock({ block, agent, zone, columns, lanes, onOpen, onKeyDo
           isCutAtEnd && "rounded-r-none border-r-0",
         )}
       >
-        <span className="sticky left-(--names) flex min-w-0 items-center gap-1 px-0.5 @min-[2.5rem]:px-1.5">
-          {event.readOnly && <Lock className="hidden size-3 shrink-0 @min-[1.125rem]:block" aria-hidden="true" />}
+        <span className="sticky left-(--names) mx-auto flex min-w-0 items-center gap-1 @min-[2.5rem]:mx-0 @min-[2.5rem]:px-1.5">
+          {event.readOnly && (
+            <Lock className="hidden size-2.5 shrink-0 @min-[0.85rem]:block @min-[1.25rem]:size-3" aria-hidden="true" />
+          )}
           <span className="hidden truncate font-medium @min-[3.25rem]:block">{event.type.name}</span>
         </span>
       </span>

@@ -13,7 +13,7 @@ export const VIEW_LOOK: Record<View, ViewLook> = {
   day: { label: "Day", dayMin: "16rem", blockMin: 0.05 },
   week: { label: "Week", dayMin: "5.5rem", blockMin: 0.15 },
   "2weeks": { label: "2 weeks", dayMin: "3.5rem", blockMin: 0.25 },
-  month: { label: "Month", dayMin: "2rem", blockMin: 0.5 },
+  month: { label: "Month", dayMin: "1.85rem", blockMin: 0.5 },
 };
 
 /** All in pixels, because the virtualizer must know every height before it is drawn. */

@@ -15,6 +15,7 @@ import { TimelineFrame } from "./timeline-frame";
 import { HEADER_PX, rowHeight } from "./timeline-look";
 import { useEventKeys } from "./use-event-keys";
 import { useIsPrinting } from "./use-is-printing";
+import { useShowToday } from "./use-show-today";
 
 type Props = {
   rows: Row[];
@@ -45,6 +46,7 @@ export function Timeline({ rows, days, view, today, now, zoneLabel, onOpen }: Pr
     scrollPaddingStart: HEADER_PX,
     overscan: 8,
   });
+  useShowToday({ scroller, days, today });
   const onKeyDown = useEventKeys({ rows, scroller, scrollToRow: (index) => virtualizer.scrollToIndex(index) });
   const shown = isPrinting ? [...rows.keys()] : virtualizer.getVirtualItems().map((item) => item.index);
   return (

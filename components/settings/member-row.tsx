@@ -17,14 +17,14 @@ import { type Member, role } from "@/lib/members/schemas";
 export function MemberRow({ member, isSelf }: { member: Member; isSelf: boolean }) {
   return (
     <TableRow>
-      <TableCell className="max-w-0">
+      <TableCell className="min-w-32 max-w-0">
         <span className="flex items-center gap-2 font-medium">
           <span className="truncate">{member.name}</span>
           {isSelf && <Badge>You</Badge>}
         </span>
         <span className="block truncate text-muted-foreground text-sm">{member.email}</span>
       </TableCell>
-      <TableCell className="whitespace-nowrap text-muted-foreground">
+      <TableCell className="whitespace-nowrap text-muted-foreground max-sm:hidden">
         {member.lastSignInAt ? <Time value={member.lastSignInAt} /> : "Never"}
       </TableCell>
       <TableCell>

@@ -35,7 +35,7 @@ export function MembersSection({ ownId }: { ownId: string }) {
           <TableHeader>
             <tr>
               <TableHead className="w-full">Name</TableHead>
-              <TableHead>Last signed in</TableHead>
+              <TableHead className="max-sm:hidden">Last signed in</TableHead>
               <TableHead>Role</TableHead>
               <TableHead>
                 <span className="sr-only">Actions</span>

@@ -12,7 +12,7 @@ const pages = [
 export function SettingsNavigation() {
   const pathname = usePathname();
   return (
-    <nav aria-label="Settings" className={`${tabListLook} mb-6`}>
+    <nav aria-label="Settings" className={`${tabListLook} -mt-3 mb-6`}>
       {pages.map(({ href, label }) => (
         <Link key={href} href={href} aria-current={pathname === href ? "page" : undefined} className={tabLook}>
           {label}

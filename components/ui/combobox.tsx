@@ -55,7 +55,7 @@ export function Combobox(props: Props) {
         <span className="truncate">{chosen?.label ?? placeholder}</span>
         <ChevronsUpDown className="size-4 shrink-0 text-muted-foreground" aria-hidden="true" />
       </PopoverTrigger>
-      <PopoverContent className="w-(--radix-popover-trigger-width) min-w-64 p-0">
+      <PopoverContent aria-label={searchLabel} className="w-(--radix-popover-trigger-width) min-w-64 p-0">
         <Command label={searchLabel} defaultValue={value ?? undefined}>
           <CommandInput placeholder={searchLabel} />
           <CommandList>

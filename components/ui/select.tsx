@@ -58,7 +58,12 @@ type ItemProps = ComponentProps<typeof Primitive.Item> & {
 
 export function SelectItem({ className, children, description, ...props }: ItemProps) {
   return (
-    <Primitive.Item className={cn(itemLook, "pr-8", className)} {...props}>
+    <Primitive.Item
+      className={cn(itemLook, "pr-8", className)}
+      {...props}
+      // With a description the name is all that is seen, not the first line alone.
+      {...(description ? { "aria-labelledby": undefined } : {})}
+    >
       <span className="grid">
         <Primitive.ItemText>{children}</Primitive.ItemText>
         {description && <span className="text-muted-foreground text-sm">{description}</span>}

@@ -8,8 +8,8 @@ const SAMPLE_SERVICE_USER_ID = "SERVICE-10001";
 
 /**
  * The sandbox as a process of its own. `--port N` (or PORT), `--sample` for the sample company, `--today YYYY-MM-DD`
- * for the day it is built around. One JSON line on stdout says that it is ready. Ends on SIGTERM, SIGINT, and when
- * the process that started it with an IPC channel is gone.
+ * for the day it is built around. When it is ready it says so once: over the IPC channel of the process that started
+ * it, without one as a JSON line on stdout. Ends on SIGTERM, SIGINT, and when the other end of that channel is gone.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -36,10 +36,14 @@ export function keepRunning(options: Options): Child {
   let isReady = false;
 
   function start() {
-    process_ = spawn(process.execPath, ["--import", "tsx", join(process.cwd(), options.script), ...(options.args ?? [])], {
-      env: { ...process.env, ...options.env },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
+    process_ = spawn(
+      process.execPath,
+      ["--import", "tsx", join(process.cwd(), options.script), ...(options.args ?? [])],
+      {
+        env: { ...process.env, ...options.env },
+        stdio: ["ignore", "inherit", "inherit", "ipc"],
+      },
+    );
     process_.on("message", (message) => {
       isReady = true;
       settle.resolve(message);

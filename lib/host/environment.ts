@@ -58,5 +58,7 @@ function addSecrets(dataDir: string, say: (line: string) => void): void {
   }
   if (made.length === 0) return;
   writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
-  say(`Made ${made.join(" and ")} and kept ${made.length === 1 ? "it" : "them"} in ${path}. Back this file up with the database.`);
+  say(
+    `Made ${made.join(" and ")} and kept ${made.length === 1 ? "it" : "them"} in ${path}. Back this file up with the database.`,
+  );
 }

@@ -64,8 +64,9 @@ export type ProviderPerson = {
 };
 
 /**
- * Something happened to a request. `approved` rows carry the request as it was then, which may be out of
- * date by now; `removed` ones were cancelled, deleted or replaced; `unclear` says only that one should look.
+ * Something happened to a request. `approved` ones carry it as it was then, which may be out of date by now;
+ * `removed` ones were cancelled, deleted or replaced (of a replaced one only the ids are known);
+ * `unclear` says only that one should look.
  */
 export type Change = {
   externalId: string;
@@ -86,14 +87,25 @@ export type ProviderPreflight = { checks: Check[]; people: ProviderPerson[]; tim
 /** Values of a manifest's credential fields, by name. */
 export type Credentials = Record<string, string>;
 
+/** How far a window is read: its days up to `until`, and the requests found so far. */
+export type WindowReading = { until: Day; requests: number };
+
 /** An open line to one vendor with one set of credentials. A list is complete or throws ProviderError. */
 export type ProviderSession = {
   /** Runs every check that it can; refused credentials and permissions are failed checks, not errors. */
   preflight(window: DayRange): Promise<ProviderPreflight>;
   listPeople(): Promise<ProviderPerson[]>;
-  /** Approved requests that overlap the range, each once. May be asked for any range; splits it as the vendor needs. */
-  listTimeOff(range: DayRange): Promise<TimeOff[]>;
-  /** What changed between two instants, in the vendor's order. */
+  /**
+   * Every approved request that the window needs, each once: those that overlap it, and those without an end that
+   * began before it. Split as the vendor needs; `onRead` hears after each piece how far it is.
+   */
+  listWindow(window: DayRange, onRead: (read: WindowReading) => Promise<void>): Promise<TimeOff[]>;
+  /** Approved requests that overlap any of the ranges, each once, as they are now. */
+  listDays(ranges: DayRange[]): Promise<TimeOff[]>;
+  /**
+   * What changed between two instants, one entry a request. A change is a hint where to look: the vendor's
+   * rows are snapshots that may be out of date.
+   */
   listChanges(since: Temporal.Instant, until: Temporal.Instant): Promise<Change[]>;
   close(): Promise<void>;
 };

@@ -15,7 +15,10 @@ const GIVE_UP_MINUTES = 30;
 export async function schedule(boss: PgBoss): Promise<void> {
   await giveUpLostRuns();
   await makeDueRuns();
-  const { rows } = await pool().query("SELECT id, connection_id FROM sync_run WHERE status = 'queued' ORDER BY created_at LIMIT $1", [BATCH]);
+  const { rows } = await pool().query(
+    "SELECT id, connection_id FROM sync_run WHERE status = 'queued' ORDER BY created_at LIMIT $1",
+    [BATCH],
+  );
   if (rows.length === 0) return;
   await boss.insert(
     SYNC_QUEUE,

@@ -29,15 +29,13 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   if (changes.length === 0) return null;
 
   const known = await loadKnown(run.connectionId, changes);
-  const news = group(changes).filter((touched) => isNews(touched, known.get(touched.externalId)));
+  const news = changes.map(toTouched).filter((touched) => isNews(touched, known.get(touched.externalId)));
   if (news.length === 0) return null;
 
   const people = await peopleIfUnknown(session, run.connectionId, changes);
   const hidden = await loadHidden(run.connectionId, people);
-  const truth = new Map<string, TimeOff>();
-  for (const range of rangesToAsk(news, known, run.window)) {
-    for (const request of await session.listTimeOff(range)) truth.set(request.externalId, request);
-  }
+  const current = await session.listDays(rangesToAsk(news, known, run.window));
+  const truth = new Map(current.map((request) => [request.externalId, request]));
   const timeOff = news.flatMap((touched) => {
     const now = truth.get(touched.externalId);
     if (now) return [now];
@@ -48,35 +46,26 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   return { people, timeOff, scope: news.map((touched) => touched.externalId) };
 }
 
-/** All that the changes say of one request. */
+/** What a change says of its request. */
 type Touched = {
   externalId: string;
   personExternalId: string;
-  /** The newest approved row. */
+  /** As it was when it was approved. */
   approved: TimeOff | null;
-  /** Removal wins: an id is approved once and removed at most once. */
   isRemoved: boolean;
+  /** Its days, where the change has them. */
   spans: DayRange[];
 };
 
-function group(changes: Change[]): Touched[] {
-  const touched = new Map<string, Touched>();
-  for (const change of changes) {
-    const { externalId, personExternalId } = change;
-    const entry = touched.get(externalId) ?? {
-      externalId,
-      personExternalId,
-      approved: null,
-      isRemoved: false,
-      spans: [],
-    };
-    touched.set(externalId, entry);
-    if (change.kind === "approved") entry.approved = change.request;
-    if (change.kind === "removed") entry.isRemoved = true;
-    const span = daysOf(change.request);
-    if (span) entry.spans.push(span);
-  }
-  return [...touched.values()];
+function toTouched({ externalId, personExternalId, kind, request }: Change): Touched {
+  const span = daysOf(request);
+  return {
+    externalId,
+    personExternalId,
+    approved: kind === "approved" ? request : null,
+    isRemoved: kind === "removed",
+    spans: span ? [span] : [],
+  };
 }
 
 /** Rows of the overlap were seen before: what they say agrees with the ledger then. */

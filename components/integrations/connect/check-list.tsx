@@ -22,7 +22,7 @@ export function CheckList({ result }: { result: PreflightResult }) {
     <ul aria-label="Checks" className="grid gap-3">
       {result.checks.map((entry) => (
         <CheckRow key={entry.id} check={entry}>
-          {entry.id === "coverage" && <MissingAgents agents={result.missingAgents} />}
+          {entry.id === "coverage" && entry.status !== "skipped" && <MissingAgents agents={result.missingAgents} />}
         </CheckRow>
       ))}
     </ul>

@@ -1,5 +1,9 @@
 import type { UseFormReturn } from "react-hook-form";
-import { type ConnectValues, earliestSyncUntil } from "@/components/integrations/connect/connect-values";
+import {
+  type ConnectValues,
+  defaultSyncUntil,
+  earliestSyncUntil,
+} from "@/components/integrations/connect/connect-values";
 import { SecretInput } from "@/components/integrations/secret-input";
 import { DatePicker } from "@/components/ui/date-picker";
 import { Field } from "@/components/ui/field";
@@ -33,7 +37,14 @@ export function CredentialFields({ manifest, form, today, isReadOnly }: Props) {
         help="The last day whose time off goes on the schedule. You can move it later."
         error={formState.errors.syncUntil?.message}
       >
-        <DatePicker {...register("syncUntil")} min={earliestSyncUntil(today)} max={undefined} readOnly={isReadOnly} />
+        <DatePicker
+          {...register("syncUntil")}
+          // So that the day is there before the page reacts.
+          defaultValue={defaultSyncUntil(today)}
+          min={earliestSyncUntil(today)}
+          max={undefined}
+          readOnly={isReadOnly}
+        />
       </Field>
     </>
   );

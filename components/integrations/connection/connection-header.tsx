@@ -1,4 +1,7 @@
+"use client";
+
 import Image from "next/image";
+import { useEffect, useState } from "react";
 import { ConnectionActions } from "@/components/integrations/connection/connection-actions";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -70,7 +73,14 @@ function Freshness({ connection }: { connection: Connection }) {
   );
 }
 
+/** Counts down to the next check, and does not count on when its time has come. */
 function NextCheck({ at }: { at: string }) {
+  const [reached, setReached] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setReached(at), Math.max(0, Date.parse(at) - Date.now()));
+    return () => clearTimeout(timer);
+  }, [at]);
+  if (reached === at) return "Next check is due now.";
   return (
     <>
       Next check <Time value={at} />.

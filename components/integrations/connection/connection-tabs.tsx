@@ -45,7 +45,7 @@ export function ConnectionTabs({ connection, name, isAdmin, today, onDisconnect 
         ))}
       </TabsList>
       <TabsContent value="overview">
-        <OverviewTab connection={connection} today={today} />
+        <OverviewTab connection={connection} name={name} today={today} />
       </TabsContent>
       <TabsContent value="requests">
         <RequestsTab connection={connection} />

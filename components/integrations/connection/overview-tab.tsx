@@ -7,7 +7,7 @@ import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/com
 import type { Connection } from "@/lib/connections/schemas";
 
 /** The sum that accounts for every request, what needs attention, and the last runs. */
-export function OverviewTab({ connection, today }: { connection: Connection; today: string }) {
+export function OverviewTab({ connection, name, today }: { connection: Connection; name: string; today: string }) {
   return (
     <div className="grid gap-5">
       <Card>
@@ -15,7 +15,11 @@ export function OverviewTab({ connection, today }: { connection: Connection; tod
           <CardTitle>{connection.firstSyncedAt ? "Every request, accounted for" : "First sync"}</CardTitle>
         </CardHeader>
         <CardContent className="min-h-28">
-          {connection.firstSyncedAt ? <Sum connection={connection} /> : <FirstSync connection={connection} />}
+          {connection.firstSyncedAt ? (
+            <Sum connection={connection} name={name} />
+          ) : (
+            <FirstSync connection={connection} />
+          )}
         </CardContent>
       </Card>
       <div className="grid items-start gap-5 lg:grid-cols-2">
@@ -26,7 +30,7 @@ export function OverviewTab({ connection, today }: { connection: Connection; tod
   );
 }
 
-function Sum({ connection }: { connection: Connection }) {
+function Sum({ connection, name }: { connection: Connection; name: string }) {
   const { requests, synced, skipped, unmatched, failed, events } = connection.counts;
   const terms = [
     `${formatCount(synced)} synced`,
@@ -50,7 +54,7 @@ function Sum({ connection }: { connection: Connection }) {
       <CardDescription>
         {requests === 0
           ? "There is no approved time off in the days you sync. What gets approved shows up here by itself."
-          : `${formatCount(events)} ${events === 1 ? "event is" : "events are"} on the schedule. Nobody can edit them here; changes are made at the source and flow over.`}
+          : `${formatCount(events)} ${events === 1 ? "event is" : "events are"} on the schedule. Nobody can edit them here; changes are made in ${name} and flow over.`}
       </CardDescription>
     </div>
   );

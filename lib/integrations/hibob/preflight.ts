@@ -35,7 +35,7 @@ export async function runPreflight(client: Client, window: DayRange): Promise<Pr
   const call = client.calls(LATER_CALLS);
   const [people, reading] = await Promise.all([
     finding(readPeople(call)),
-    finding(readWindow(call, window, MOST_DAYS)),
+    finding(readWindow(call, window, { mostDays: MOST_DAYS })),
   ]);
   return {
     checks: [
@@ -53,12 +53,16 @@ function timeOffChecks(reading: TimeOffReading | ProviderError): Check[] {
   return [checkTimeOff(reading), checkPrivateTimeOff(reading)];
 }
 
-/** This call needs no permission, so a 403 has accepted the credentials. */
+/**
+ * This call needs no permission, so only a 401 speaks against the credentials. Where HiBob does not offer it at
+ * all, the calls after it show whether they are accepted.
+ */
 async function checkCredentials(call: Call): Promise<void> {
   try {
     await call(peopleFields, fieldsAnswer, {});
   } catch (error) {
-    if (!(error instanceof ProviderError) || error.kind !== "permission") throw error;
+    const isBeside = error instanceof ProviderError && ["permission", "invalid_response"].includes(error.kind);
+    if (!isBeside) throw error;
   }
 }
 

@@ -7,12 +7,18 @@ import { isApproved, toTimeOff } from "@/lib/integrations/hibob/mapper";
 import { type TimeOffRow, whosOutAnswer } from "@/lib/integrations/hibob/schemas";
 import { countDays, splitDays } from "@/lib/integrations/hibob/windows";
 import { fold } from "@/lib/integrations/hibob/words";
-import type { DayRange, TimeOff } from "@/lib/integrations/types";
+import type { DayRange, TimeOff, WindowReading } from "@/lib/integrations/types";
 
 /** The longest range of one call in a sync: a quarter keeps answers small. */
-export const MOST_DAYS = 92;
+const MOST_DAYS = 92;
 /** HiBob names no limit of a range. Where there is one, shorter ranges are tried down to this. */
 const FEWEST_DAYS = 7;
+
+type Options = {
+  /** Of one call. */
+  mostDays?: number;
+  onRead?: (read: WindowReading) => Promise<void>;
+};
 
 export type TimeOffReading = {
   timeOff: TimeOff[];
@@ -30,7 +36,8 @@ export type TimeOffReading = {
  * Where HiBob refuses `includePrivate` but not the rest, the rest is read.
  * @throws ProviderError
  */
-export async function readTimeOff(call: Call, ranges: DayRange[], mostDays = MOST_DAYS): Promise<TimeOffReading> {
+export async function readTimeOff(call: Call, ranges: DayRange[], options: Options = {}): Promise<TimeOffReading> {
+  const { mostDays = MOST_DAYS, onRead } = options;
   const found = new Map<string, TimeOff>();
   let hasPrivate = false;
   let isPrivateRefused = false;
@@ -54,7 +61,8 @@ export async function readTimeOff(call: Call, ranges: DayRange[], mostDays = MOS
   while (pieces[0]) {
     const [piece, ...rest] = pieces;
     try {
-      for (const row of await ask(piece)) {
+      const rows = await ask(piece);
+      for (const row of rows) {
         if (isApproved(row)) found.set(row.requestId, toTimeOff(row));
         else found.delete(row.requestId);
         hasPrivate ||= fold(row.visibility) === "private";
@@ -64,7 +72,9 @@ export async function readTimeOff(call: Call, ranges: DayRange[], mostDays = MOS
       const shorter = Math.ceil(countDays(piece) / 2);
       if (!(error instanceof BadRequest) || shorter < FEWEST_DAYS) throw error;
       pieces = pieces.flatMap((range) => splitDays(range, shorter));
+      continue;
     }
+    await onRead?.({ until: piece.until, requests: found.size });
   }
   return { timeOff: [...found.values()], hasPrivate, isPrivateRefused };
 }
@@ -76,11 +86,11 @@ export async function readTimeOff(call: Call, ranges: DayRange[], mostDays = MOS
  * day. So the year before the window is read too, for such requests only; older ones are left to the first reading.
  * @throws ProviderError
  */
-export async function readWindow(call: Call, window: DayRange, mostDays = MOST_DAYS): Promise<TimeOffReading> {
+export async function readWindow(call: Call, window: DayRange, options: Options = {}): Promise<TimeOffReading> {
   const first = Temporal.PlainDate.from(window.from);
   const yearBefore = { from: first.subtract({ days: 366 }).toString(), until: first.subtract({ days: 1 }).toString() };
-  const before = await readTimeOff(call, [yearBefore], 366);
-  const within = await readTimeOff(call, [window], mostDays);
+  const before = await readTimeOff(call, [yearBefore], { mostDays: 366 });
+  const within = await readTimeOff(call, [window], options);
   const seen = new Set(within.timeOff.map(({ externalId }) => externalId));
   const openEnded = before.timeOff.filter(
     ({ span, externalId }) => span.kind === "open_ended" && !seen.has(externalId),

@@ -2,7 +2,7 @@ import { type Client, createClient, PATIENT } from "@/lib/integrations/hibob/cli
 import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
-import { readWindow } from "@/lib/integrations/hibob/read-time-off";
+import { readTimeOff, readWindow } from "@/lib/integrations/hibob/read-time-off";
 import type { Provider, ProviderSession } from "@/lib/integrations/types";
 
 /**
@@ -20,7 +20,8 @@ export function createSession(client: Client): ProviderSession {
   return {
     preflight: (window) => runPreflight(client, window),
     listPeople: () => readPeople(call),
-    listTimeOff: async (range) => (await readWindow(call, range)).timeOff,
+    listWindow: async (window, onRead) => (await readWindow(call, window, { onRead })).timeOff,
+    listDays: async (ranges) => (await readTimeOff(call, ranges)).timeOff,
     listChanges: (since, until) => readChanges(call, { since, until }),
     close: () => client.close(),
   };

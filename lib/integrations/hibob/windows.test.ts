@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { coverDays, splitDays, splitInstants } from "@/lib/integrations/hibob/windows";
+import { splitDays, splitInstants } from "@/lib/integrations/hibob/windows";
 
 test("days are split without gap or overlap", () => {
   expect(splitDays({ from: "2026-01-01", until: "2026-04-05" }, 92)).toEqual([
@@ -12,17 +12,6 @@ test("days are split without gap or overlap", () => {
     { from: "2026-01-01", until: "2026-01-01" },
   ]);
   expect(splitDays({ from: "2026-01-02", until: "2026-01-01" }, 92)).toEqual([]);
-});
-
-test("days that lie near each other share a range", () => {
-  expect(coverDays(["2026-12-24", "2026-11-02", "2026-11-04", "2026-11-02"], 92)).toEqual([
-    { from: "2026-11-02", until: "2026-12-24" },
-  ]);
-  expect(coverDays(["2026-01-01", "2026-04-02", "2026-04-03"], 92)).toEqual([
-    { from: "2026-01-01", until: "2026-04-02" },
-    { from: "2026-04-03", until: "2026-04-03" },
-  ]);
-  expect(coverDays([], 92)).toEqual([]);
 });
 
 test("instants are split where neighbours meet", () => {

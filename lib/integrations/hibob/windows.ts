@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Day, DayRange } from "@/lib/integrations/types";
+import type { DayRange } from "@/lib/integrations/types";
 
 /** The range in pieces of at most so many days, in order. Empty when it ends before it starts. */
 export function splitDays(range: DayRange, mostDays: number): DayRange[] {
@@ -18,18 +18,6 @@ export function splitDays(range: DayRange, mostDays: number): DayRange[] {
 /** Both ends counted. */
 export function countDays({ from, until }: DayRange): number {
   return Temporal.PlainDate.from(from).until(until).days + 1;
-}
-
-/** The fewest ranges of at most so many days that hold all of these days. */
-export function coverDays(days: Day[], mostDays: number): DayRange[] {
-  const ranges: DayRange[] = [];
-  for (const day of days.toSorted()) {
-    const current = ranges.at(-1);
-    const fits = current && countDays({ from: current.from, until: day }) <= mostDays;
-    if (fits) current.until = day;
-    else ranges.push({ from: day, until: day });
-  }
-  return ranges;
 }
 
 export type InstantRange = { since: Temporal.Instant; until: Temporal.Instant };
