@@ -1,5 +1,6 @@
 "use client";
 
+import { useReturnFocus } from "@/components/schedule/use-return-focus";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import type { Agent } from "@/lib/agents/schemas";
 import { AgentForm } from "./agent-form";
@@ -13,9 +14,10 @@ type Props = {
 };
 
 export function AgentFormDialog({ agent, agents, organizationTimeZone, onClose }: Props) {
+  const returnFocus = useReturnFocus();
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent>
+      <DialogContent onCloseAutoFocus={returnFocus}>
         <DialogHeader>
           <DialogTitle>{agent ? `Edit ${agent.name}` : "Add agent"}</DialogTitle>
           <DialogDescription>Integrations find an agent by email.</DialogDescription>

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { Command, CommandEmpty, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { controlLook } from "@/components/ui/control";
@@ -9,13 +9,13 @@ import { useFieldControl } from "@/components/ui/field";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import type { Agent } from "@/lib/agents/schemas";
 
-type Props = { agents: Agent[]; value: string; onChange: (agentId: string) => void };
+type Props = { ref?: Ref<HTMLButtonElement>; agents: Agent[]; value: string; onChange: (agentId: string) => void };
 
 /** Thousands of agents are searched, so that only a few become rows. */
 const MOST_SHOWN = 50;
 
 /** One agent, found by name or email; inside a Field. */
-export function AgentPicker({ agents, value, onChange }: Props) {
+export function AgentPicker({ ref, agents, value, onChange }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [search, setSearch] = useState("");
   const chosen = agents.find((agent) => agent.id === value);
@@ -28,6 +28,7 @@ export function AgentPicker({ agents, value, onChange }: Props) {
   return (
     <Popover open={isOpen} onOpenChange={setIsOpen} modal>
       <PopoverTrigger
+        ref={ref}
         type="button"
         {...useFieldControl()}
         className={cn(

@@ -1,21 +1,27 @@
-import type { KeyboardEvent } from "react";
+import { memo } from "react";
 import type { Temporal } from "temporal-polyfill";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 import { columnAt, isOnScale } from "./day-scale";
 import { EventBlock } from "./event-block";
 import type { AgentRow as Row } from "./rows";
 import { share } from "./timeline-look";
+import type { OnEventKey } from "./use-event-keys";
 import { zoneCity, zoneOffset } from "./zone-name";
 
 type Props = {
   row: Row;
+  /** Its place among the rows. */
+  index: number;
   now: Temporal.Instant;
   onOpen: (event: ScheduleEvent) => void;
-  onKeyDown: (event: KeyboardEvent, eventId: string) => void;
+  onEventKey: OnEventKey;
 };
 
-/** The cells of one agent: who and where, and one cell with all that is on these days. */
-export function AgentRow({ row, now, onOpen, onKeyDown }: Props) {
+/**
+ * The cells of one agent: who and where, and one cell with all that is on these days. Remembered, because scrolling
+ * draws the timeline again and again.
+ */
+export const AgentRow = memo(function AgentRow({ row, index, now, onOpen, onEventKey }: Props) {
   const { agent, scale, layout } = row;
   const zone = agent.effectiveTimeZone;
   return (
@@ -43,7 +49,7 @@ export function AgentRow({ row, now, onOpen, onKeyDown }: Props) {
             columns={scale.columns}
             lanes={layout.lanes}
             onOpen={onOpen}
-            onKeyDown={onKeyDown}
+            onKeyDown={(press) => onEventKey(press, index, block.event.id)}
           />
         ))}
         {isOnScale(scale, now.epochMilliseconds) && (
@@ -56,4 +62,4 @@ export function AgentRow({ row, now, onOpen, onKeyDown }: Props) {
       </td>
     </>
   );
-}
+});

@@ -4,6 +4,10 @@ import { isWeekend } from "./range";
 
 type Props = { days: Day[]; today: Day };
 
+/** A day alone has lines at 06:00, 12:00 and 18:00. */
+const QUARTERS =
+  "bg-[linear-gradient(to_right,transparent_calc(100%-1px),var(--border)_0)] bg-[size:25%_100%] bg-origin-border";
+
 /** The ground of the timeline: a line a day, weekends shaded, today tinted. */
 export function DayColumns({ days, today }: Props) {
   return (
@@ -16,6 +20,7 @@ export function DayColumns({ days, today }: Props) {
           key={day}
           className={cn(
             "border-l first:border-l-0",
+            days.length === 1 && QUARTERS,
             isWeekend(day) && "bg-surface-2/70",
             day === today && "bg-accent-surface/60",
           )}

@@ -36,7 +36,7 @@ function DayHead({ day, isToday, isAlone }: { day: Day; isToday: boolean; isAlon
       scope="col"
       aria-current={isToday ? "date" : undefined}
       className={cn(
-        "grid min-w-0 content-center font-normal justify-items-center gap-0.5 border-l text-sm nth-2:border-l-0",
+        "grid min-w-0 content-center border-l font-normal text-sm nth-2:border-l-0",
         isWeekend(day) && "bg-surface-2/70",
         isToday && "bg-accent-surface/60",
       )}
@@ -44,28 +44,33 @@ function DayHead({ day, isToday, isAlone }: { day: Day; isToday: boolean; isAlon
       <span className="sr-only">
         {weekdayName(date.dayOfWeek)} {dayText(date)}
       </span>
-      <span aria-hidden="true" className={cn("text-muted-foreground text-xs", isToday && "text-accent")}>
-        {weekdayName(date.dayOfWeek)}
-      </span>
       <span
         aria-hidden="true"
-        className={cn(
-          "min-w-5 rounded-full px-1 text-center font-medium",
-          isToday && "bg-accent text-accent-foreground",
-        )}
+        className={cn("grid justify-items-center gap-0.5", isAlone && "flex justify-center gap-1.5")}
       >
-        {date.day}
+        <span className={cn("text-muted-foreground text-xs", isToday && "text-accent")}>
+          {weekdayName(date.dayOfWeek)}
+        </span>
+        <span
+          className={cn(
+            "min-w-5 rounded-full px-1 text-center font-medium",
+            isToday && "bg-accent text-accent-foreground",
+          )}
+        >
+          {date.day}
+        </span>
       </span>
       {isAlone && <Hours />}
     </th>
   );
 }
 
+/** Where the quarters of the day begin. */
 function Hours() {
   return (
-    <span aria-hidden="true" className="grid w-full grid-cols-4 text-muted-foreground text-xs">
+    <span aria-hidden="true" className="grid grid-cols-4 text-left text-muted-foreground text-xs">
       {["00:00", "06:00", "12:00", "18:00"].map((hour) => (
-        <span key={hour} className="pl-1">
+        <span key={hour} className="pl-1.5">
           {hour}
         </span>
       ))}

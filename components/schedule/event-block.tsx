@@ -15,7 +15,7 @@ type Props = {
   columns: number;
   lanes: number;
   onOpen: (event: ScheduleEvent) => void;
-  onKeyDown: (event: KeyboardEvent, eventId: string) => void;
+  onKeyDown: (press: KeyboardEvent) => void;
 };
 
 /** One event on its row. The button is exactly as wide as the time it stands for; the gap to the next lies inside. */
@@ -31,7 +31,7 @@ export function EventBlock({ block, agent, zone, columns, lanes, onOpen, onKeyDo
       aria-haspopup="dialog"
       title={name}
       onClick={() => onOpen(event)}
-      onKeyDown={(press) => onKeyDown(press, event.id)}
+      onKeyDown={onKeyDown}
       className="@container group absolute z-1 rounded-md px-px text-left focus-visible:z-2 focus-visible:outline-offset-0"
       style={{
         left: share(start, columns),

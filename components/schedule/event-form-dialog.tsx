@@ -5,6 +5,7 @@ import type { Agent } from "@/lib/agents/schemas";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 import type { Day } from "@/lib/integrations/types";
 import { EventForm } from "./event-form";
+import { useReturnFocus } from "./use-return-focus";
 
 type Props = {
   /** What is edited, or null: a new one. */
@@ -12,17 +13,22 @@ type Props = {
   agents: Agent[];
   firstDay: Day;
   onClose: () => void;
+  /** Takes the focus back to the event, if it is an event's. */
   onCloseAutoFocus: (closing: Event) => void;
 };
 
 export function EventFormDialog({ event, agents, firstDay, onClose, onCloseAutoFocus }: Props) {
+  const returnFocus = useReturnFocus();
+  const agent = agents.find((each) => each.id === event?.agentId);
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent onCloseAutoFocus={onCloseAutoFocus}>
+      <DialogContent onCloseAutoFocus={event ? onCloseAutoFocus : returnFocus}>
         <DialogHeader>
           <DialogTitle>{event ? "Edit event" : "Add event"}</DialogTitle>
           <DialogDescription>
-            Something that no integration knows of. Approved time off comes by itself.
+            {event
+              ? (agent?.name ?? event.agentEmail)
+              : "Something that no integration knows of. Approved time off comes by itself."}
           </DialogDescription>
         </DialogHeader>
         <EventForm event={event} agents={agents} firstDay={firstDay} onDone={onClose} />

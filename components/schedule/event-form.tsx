@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
+import { useController, useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { DialogClose, DialogFooter } from "@/components/ui/dialog";
@@ -27,8 +27,10 @@ export function EventForm({ event, agents, firstDay, onDone }: Props) {
     defaultValues: event ? toFormValues(event, zoneOf(event.agentId)) : newFormValues(firstDay),
   });
   const { errors } = form.formState;
-  const values = form.watch();
-  const agent = agents.find((each) => each.id === values.agentId);
+  // Not inputs of the browser: controlled, and known to the form so that it can lead the focus to a fault.
+  const agentField = useController({ control: form.control, name: "agentId" }).field;
+  const typeField = useController({ control: form.control, name: "typeId" }).field;
+  const agent = agents.find((each) => each.id === agentField.value);
   const save = useSaveEvent({ event, form, onDone });
   return (
     <form
@@ -43,18 +45,11 @@ export function EventForm({ event, agents, firstDay, onDone }: Props) {
       )}
       {event === null && (
         <Field label="Agent" error={errors.agentId?.message}>
-          <AgentPicker
-            agents={agents}
-            value={values.agentId}
-            onChange={(id) => form.setValue("agentId", id, { shouldValidate: form.formState.isSubmitted })}
-          />
+          <AgentPicker ref={agentField.ref} agents={agents} value={agentField.value} onChange={agentField.onChange} />
         </Field>
       )}
       <Field label="Type" error={errors.typeId?.message}>
-        <EventTypeSelect
-          value={values.typeId}
-          onChange={(id) => form.setValue("typeId", id, { shouldValidate: form.formState.isSubmitted })}
-        />
+        <EventTypeSelect ref={typeField.ref} value={typeField.value} onChange={typeField.onChange} />
       </Field>
       <EventTimeFields form={form} />
       <p className="text-muted-foreground text-sm">

@@ -31,7 +31,7 @@ export function EventTimeFields({ form }: { form: UseFormReturn<EventFormValues>
           </Field>
           {!isAllDay && (
             <Field label="Start time" error={errors.startTime?.message}>
-              <Input type="time" className="w-28 font-mono text-sm" {...form.register("startTime")} />
+              <Input type="time" className="w-32 font-mono text-sm" {...form.register("startTime")} />
             </Field>
           )}
         </div>
@@ -41,7 +41,7 @@ export function EventTimeFields({ form }: { form: UseFormReturn<EventFormValues>
           </Field>
           {!isAllDay && (
             <Field label="End time" error={errors.endTime?.message}>
-              <Input type="time" className="w-28 font-mono text-sm" {...form.register("endTime")} />
+              <Input type="time" className="w-32 font-mono text-sm" {...form.register("endTime")} />
             </Field>
           )}
         </div>

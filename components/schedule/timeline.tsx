@@ -1,6 +1,6 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useRef } from "react";
 import type { Temporal } from "temporal-polyfill";
 import type { ScheduleEvent } from "@/lib/events/schemas";
@@ -8,6 +8,7 @@ import type { Day } from "@/lib/integrations/types";
 import { AgentRow } from "./agent-row";
 import { DayColumns } from "./day-columns";
 import { DayHeader } from "./day-header";
+import { drawnRows } from "./drawn-rows";
 import type { View } from "./range";
 import type { Row } from "./rows";
 import { TeamRow } from "./team-row";
@@ -45,9 +46,11 @@ export function Timeline({ rows, days, view, today, now, zoneLabel, onOpen }: Pr
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
     overscan: 8,
+    rangeExtractor: (range) => drawnRows(rows, defaultRangeExtractor(range)),
   });
   useShowToday({ scroller, days, today });
-  const onKeyDown = useEventKeys({ rows, scroller, scrollToRow: (index) => virtualizer.scrollToIndex(index) });
+  const scrollToRow = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
+  const onEventKey = useEventKeys({ rows, scroller, scrollToRow });
   const shown = isPrinting ? [...rows.keys()] : virtualizer.getVirtualItems().map((item) => item.index);
   return (
     <TimelineFrame ref={scroller} view={view} days={days.length}>
@@ -77,7 +80,7 @@ export function Timeline({ rows, days, view, today, now, zoneLabel, onOpen }: Pr
                 {row.kind === "team" ? (
                   <TeamRow row={row} columns={days.length + 1} />
                 ) : (
-                  <AgentRow row={row} now={now} onOpen={onOpen} onKeyDown={onKeyDown(index)} />
+                  <AgentRow row={row} index={index} now={now} onOpen={onOpen} onEventKey={onEventKey} />
                 )}
               </tr>
             );

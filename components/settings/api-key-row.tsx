@@ -15,11 +15,11 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
   return (
     <TableRow>
       <TableCell>
-        <span className="block min-w-28 font-medium">{apiKey.name}</span>
+        <span className="block min-w-24 font-medium">{apiKey.name}</span>
         <span className="block font-mono text-muted-foreground text-xs">{apiKey.prefix}…</span>
       </TableCell>
       <TableCell>
-        <span className="flex min-w-56 flex-wrap gap-1">
+        <span className="flex min-w-28 md:min-w-56 flex-wrap gap-1">
           {apiKey.scopes.map((scope) => (
             <Badge key={scope} className="font-mono font-normal">
               {scope}
@@ -27,13 +27,13 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
           ))}
         </span>
       </TableCell>
-      <TableCell className="text-muted-foreground">
+      <TableCell className="text-muted-foreground max-lg:hidden">
         <Time value={apiKey.createdAt} />
       </TableCell>
-      <TableCell className="text-muted-foreground">
+      <TableCell className="text-muted-foreground max-sm:hidden">
         {apiKey.lastUsedAt ? <Time value={apiKey.lastUsedAt} /> : "Never"}
       </TableCell>
-      <TableCell className="text-muted-foreground">
+      <TableCell className="text-muted-foreground max-md:hidden">
         {apiKey.expiresAt ? <Time value={apiKey.expiresAt} /> : "Never"}
       </TableCell>
       <TableCell className="text-right">

@@ -44,9 +44,9 @@ export function ApiKeysSection() {
             <tr>
               <TableHead>Name</TableHead>
               <TableHead>Scopes</TableHead>
-              <TableHead>Created</TableHead>
-              <TableHead>Last used</TableHead>
-              <TableHead>Expires</TableHead>
+              <TableHead className="max-lg:hidden">Created</TableHead>
+              <TableHead className="max-sm:hidden">Last used</TableHead>
+              <TableHead className="max-md:hidden">Expires</TableHead>
               <TableHead>
                 <span className="sr-only">Actions</span>
               </TableHead>

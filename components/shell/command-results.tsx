@@ -40,7 +40,7 @@ export function CommandResults({ role, onDone }: { role: Role; onDone: () => voi
   return (
     <Command shouldFilter={false} label="Search and commands" loop>
       <CommandInput value={text} onValueChange={setText} placeholder="Go to a page or an agent" autoFocus />
-      <CommandList className="h-80 max-h-[50dvh]">
+      <CommandList className="h-72 max-h-[50dvh]">
         <CommandEmpty>
           {agents.isPending ? "Looking through the agents…" : "Nothing here has that name. Try fewer letters."}
         </CommandEmpty>

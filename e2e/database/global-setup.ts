@@ -9,10 +9,10 @@ declare module "vitest" {
   interface ProvidedContext {
     /** URL of the server; each test file makes a database of its own there. */
     databaseServer: string;
+    /** The migrated database that they copy. */
+    databaseTemplate: string;
   }
 }
-
-export const TEMPLATE = "rosterline_template";
 
 /** Starts one real PostgreSQL for the test run, with a migrated database that each test file copies. */
 export default async function setUp(project: TestProject) {
@@ -21,10 +21,15 @@ export default async function setUp(project: TestProject) {
   const server = await startEmbeddedPostgres({ dataDir, isDurable: false });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`);
-  await client.query(`CREATE DATABASE ${TEMPLATE}`);
-  await migrate(server.url.replace(/\/postgres$/, `/${TEMPLATE}`));
-  await client.end();
+  // A name of its own, so that two test runs of one checkout do not meet.
+  const template = `template_${process.pid}_${Date.now()}`;
+  await client.query(`CREATE DATABASE ${template}`);
+  await migrate(server.url.replace(/\/postgres$/, `/${template}`));
   project.provide("databaseServer", server.url);
-  return () => server.release();
+  project.provide("databaseTemplate", template);
+  return async () => {
+    await client.query(`DROP DATABASE ${template}`);
+    await client.end();
+    await server.release();
+  };
 }

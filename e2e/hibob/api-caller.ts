@@ -1,7 +1,7 @@
 import type { Company } from "./company";
 import type { Sandbox } from "./server";
 
-export type Answer = { status: number; headers: Headers; text: string; json: unknown };
+type Answer = { status: number; headers: Headers; text: string; json: unknown };
 
 type CallOptions = { method?: string; body?: unknown; token?: string; signal?: AbortSignal };
 

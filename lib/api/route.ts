@@ -34,7 +34,7 @@ export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
 /** The ids that the folders of a route name; a route has only those. Each is a UUID. */
 type PathParams = { id: string; personId: string };
 
-type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
+type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 export const EVERYONE: Role[] = ["admin", "planner", "viewer"];
@@ -53,7 +53,7 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
       refuseForeignOrigin(request);
       const caller = await findCaller(request);
       checkAllowed(caller, { roles: rules.allow, scope: rules.scope });
-      const params = parseParams(await context.params);
+      const params = parseParams((await context.params) ?? {});
       const query = rules.query ? parse(rules.query, Object.fromEntries(new URL(request.url).searchParams)) : undefined;
       const body = rules.body ? parse(rules.body, await readJson(request)) : undefined;
       const call = { caller, organizationId: caller.organizationId, params, query, body } as Call<Q, B>;

@@ -8,6 +8,7 @@ import {
   makeOrganization,
   makeSyncedEvent,
 } from "@/e2e/database/sample";
+import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { createEvent, deleteEvent, patchEvent } from "@/lib/events/manual";
 import { getEvent } from "@/lib/events/service";
@@ -73,6 +74,19 @@ describe("changing", () => {
       startsAt: made.startsAt,
       endsAt: "2026-11-02T11:30:00.000Z",
     });
+  });
+
+  test("places what is moved in the zone that the agent has by now", async () => {
+    const manila = { startsAt: "2026-11-01T16:00:00Z", endsAt: "2026-11-02T16:00:00Z", allDay: true };
+    const { id } = await createEvent(organizationId, input(manila));
+    await db().agent.update({ where: { id: agentId }, data: { timeZone: "Europe/London" } });
+    const training = await findType(organizationId, "Training");
+    const renamed = await patchEvent(organizationId, id, { typeId: training });
+    expect(renamed).toMatchObject({ timeZone: "Asia/Manila", allDay: true });
+    const london = { startsAt: "2026-11-02T00:00:00Z", endsAt: "2026-11-03T00:00:00Z" };
+    expect(await patchEvent(organizationId, id, london)).toMatchObject({ timeZone: "Europe/London", allDay: true });
+    const half = patchEvent(organizationId, id, { endsAt: "2026-11-02T12:00:00Z" });
+    await expect(half).rejects.toMatchObject({ errors: [{ path: "allDay" }] });
   });
 
   test("refuses an end before the start that is kept", async () => {

@@ -45,17 +45,12 @@ export async function patchEvent(organizationId: string, id: string, input: Patc
   await transaction(async (tx) => {
     const kept = await lockManual(tx, organizationId, id);
     if (input.typeId !== undefined) await checkType(tx, organizationId, input.typeId);
-    const next = {
-      startsAt: input.startsAt ?? kept.startsAt.toISOString(),
-      endsAt: input.endsAt ?? kept.endsAt.toISOString(),
-      allDay: input.allDay ?? kept.allDay,
-    };
-    checkSpan({ ...next, timeZone: kept.timeZone });
+    const span = await moveSpan(tx, organizationId, kept, input);
     await tx.query(
       `UPDATE event SET event_type_id = coalesce($3, event_type_id), starts_at = $4, ends_at = $5, all_day = $6,
-         updated_at = now()
+         time_zone = $7, updated_at = now()
        WHERE organization_id = $1 AND id = $2`,
-      [organizationId, id, input.typeId, new Date(next.startsAt), new Date(next.endsAt), next.allDay],
+      [organizationId, id, input.typeId, new Date(span.startsAt), new Date(span.endsAt), span.allDay, span.timeZone],
     );
   });
   return getEvent(organizationId, id, VIEWER);
@@ -69,12 +64,19 @@ export async function deleteEvent(organizationId: string, id: string): Promise<v
   });
 }
 
-type Kept = { startsAt: Date; endsAt: Date; timeZone: string; allDay: boolean; integration: string | null };
+type Kept = {
+  agentId: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  allDay: boolean;
+  integration: string | null;
+};
 
 /** Holds the event until the transaction ends. The friendly side of the read-only law; a trigger makes it true. */
 async function lockManual(tx: Transaction, organizationId: string, id: string): Promise<Kept> {
   const { rows } = await tx.query<Kept>(
-    `SELECT e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.time_zone AS "timeZone", e.all_day AS "allDay",
+    `SELECT e.agent_id AS "agentId", e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.time_zone AS "timeZone", e.all_day AS "allDay",
        c.integration
      FROM event e LEFT JOIN connection c ON c.id = e.connection_id
      WHERE e.organization_id = $1 AND e.id = $2 FOR UPDATE OF e`,
@@ -87,6 +89,23 @@ async function lockManual(tx: Transaction, organizationId: string, id: string): 
   const url = editUrl(event.integration);
   const where = url === null ? `Edit it in ${name}.` : `Edit it in ${name}: ${url}`;
   throw new AppError("read_only", `This event is synced from ${name} and can't be changed here. ${where}`);
+}
+
+/** What is moved is placed anew, in the zone that the agent has by now. */
+async function moveSpan(tx: Transaction, organizationId: string, kept: Kept, input: PatchEventInput): Promise<Span> {
+  const startsAt = kept.startsAt.toISOString();
+  const endsAt = kept.endsAt.toISOString();
+  const { allDay, timeZone } = kept;
+  if (input.startsAt === undefined && input.endsAt === undefined && input.allDay === undefined)
+    return { startsAt, endsAt, allDay, timeZone };
+  const span = {
+    startsAt: input.startsAt ?? startsAt,
+    endsAt: input.endsAt ?? endsAt,
+    allDay: input.allDay ?? allDay,
+    timeZone: await findTimeZone(tx, organizationId, kept.agentId),
+  };
+  checkSpan(span);
+  return span;
 }
 
 async function findTimeZone(tx: Transaction, organizationId: string, agentId: string): Promise<string> {

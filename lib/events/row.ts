@@ -49,7 +49,7 @@ export function toWire(row: EventRow, viewer: Viewer): ScheduleEvent {
     connectionId: row.connectionId,
     externalId: row.externalId,
     editUrl: editUrl(row.integration),
-    policy: row.isPolicyPrivate && false ? null : row.policy,
+    policy: row.isPolicyPrivate && !viewer.seesPrivate ? null : row.policy,
     updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { UsersRound } from "lucide-react";
 import { useQueryStates } from "nuqs";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { NO_FILTERS, pageParams } from "@/components/integrations/connection/params";
 import { PeopleFilters } from "@/components/integrations/connection/people-filters";
 import { PersonRow } from "@/components/integrations/connection/person-row";
@@ -12,6 +12,7 @@ import { LoadProblem } from "@/components/integrations/load-problem";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { agentsQuery } from "@/lib/agents/queries";
 import { peopleQuery } from "@/lib/connections/queries";
 import type { Person } from "@/lib/connections/schemas";
 
@@ -22,6 +23,11 @@ const PAGE = 100;
 export function PeopleTab({ connectionId, name, isAdmin }: { connectionId: string; name: string; isAdmin: boolean }) {
   const [{ link, q }, setParams] = useQueryStates(pageParams);
   const { data: people, error, refetch } = useQuery(peopleQuery(connectionId));
+  const { data: agents } = useQuery({ ...agentsQuery(), enabled: isAdmin });
+  const options = useMemo(
+    () => agents?.map((agent) => ({ value: agent.id, label: agent.name, detail: agent.email })),
+    [agents],
+  );
   const [limit, setLimit] = useState(PAGE);
   if (error && !people) return <LoadProblem what="The people" error={error} onRetry={() => refetch()} />;
   if (!people) return <TableSkeleton />;
@@ -55,7 +61,13 @@ export function PeopleTab({ connectionId, name, isAdmin }: { connectionId: strin
               .toSorted(unmatchedFirst)
               .slice(0, limit)
               .map((person) => (
-                <PersonRow key={person.id} connectionId={connectionId} person={person} isAdmin={isAdmin} />
+                <PersonRow
+                  key={person.id}
+                  connectionId={connectionId}
+                  person={person}
+                  agents={options}
+                  isAdmin={isAdmin}
+                />
               ))}
           </TableBody>
         </Table>

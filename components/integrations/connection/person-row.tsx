@@ -1,21 +1,26 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { useReadAnew } from "@/components/integrations/connection/use-connection-changes";
 import { formatCount } from "@/components/integrations/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
+import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
 import { TableCell, TableRow } from "@/components/ui/table";
-import { agentsQuery } from "@/lib/agents/queries";
 import { linkPerson, peopleQuery } from "@/lib/connections/queries";
 import type { Person } from "@/lib/connections/schemas";
 
-type Props = { connectionId: string; person: Person; isAdmin: boolean };
+type Props = {
+  connectionId: string;
+  person: Person;
+  /** To choose from; undefined until they are read. */
+  agents: ComboboxOption[] | undefined;
+  isAdmin: boolean;
+};
 
 /** One person: the agent they are, or the choice of one, or that they are ignored. */
-export function PersonRow({ connectionId, person, isAdmin }: Props) {
+export function PersonRow({ connectionId, person, agents, isAdmin }: Props) {
   const client = useQueryClient();
   const readAnew = useReadAnew(connectionId);
   const change = useMutation({
@@ -35,11 +40,11 @@ export function PersonRow({ connectionId, person, isAdmin }: Props) {
           {person.name}
           {!person.isActive && <Badge>Inactive</Badge>}
         </p>
-        <p className="break-words text-muted-foreground text-sm">{person.email ?? "No email is shown to us"}</p>
+        <p className="wrap-anywhere text-muted-foreground text-sm">{person.email ?? "No email is shown to us"}</p>
       </TableCell>
       <TableCell className="align-top">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <Link person={person} isAdmin={isAdmin} onLink={(agentId) => change.mutate({ agentId })} />
+          <Link person={person} agents={agents} isAdmin={isAdmin} onLink={(agentId) => change.mutate({ agentId })} />
           {isAdmin && (
             <span className="flex gap-1">
               {person.link === "linked" && (
@@ -70,27 +75,25 @@ export function PersonRow({ connectionId, person, isAdmin }: Props) {
   );
 }
 
-type LinkProps = { person: Person; isAdmin: boolean; onLink: (agentId: string) => void };
+type LinkProps = Pick<Props, "person" | "agents" | "isAdmin"> & { onLink: (agentId: string) => void };
 
-function Link({ person, isAdmin, onLink }: LinkProps) {
+function Link({ person, agents, isAdmin, onLink }: LinkProps) {
   if (person.link === "ignored") return <p className="text-muted-foreground">Ignored: nothing of theirs is synced</p>;
   if (person.agent) {
     return (
       <p className="min-w-0">
-        {person.agent.name} <span className="break-words text-muted-foreground text-sm">{person.agent.email}</span>
+        {person.agent.name} <span className="wrap-anywhere text-muted-foreground text-sm">{person.agent.email}</span>
       </p>
     );
   }
   if (!isAdmin) return <p className="text-muted-foreground">No agent has this email</p>;
-  return <AgentChoice person={person} onLink={onLink} />;
+  return <AgentChoice person={person} agents={agents} onLink={onLink} />;
 }
 
-function AgentChoice({ person, onLink }: Omit<LinkProps, "isAdmin">) {
-  const { data: agents } = useQuery(agentsQuery());
+function AgentChoice({ person, agents, onLink }: Omit<LinkProps, "isAdmin">) {
   // An agent of the same name is the likely one.
-  const options = (agents ?? [])
-    .toSorted((a, b) => Number(b.name === person.name) - Number(a.name === person.name))
-    .map((agent) => ({ value: agent.id, label: agent.name, detail: agent.email }));
+  const likely = agents?.find((agent) => agent.label === person.name);
+  const options = agents && likely ? [likely, ...agents.filter((agent) => agent !== likely)] : (agents ?? []);
   return (
     <Combobox
       options={options}
@@ -100,7 +103,7 @@ function AgentChoice({ person, onLink }: Omit<LinkProps, "isAdmin">) {
       searchLabel="Search agents"
       emptyText={agents ? "No agent matches." : "Reading the agents…"}
       aria-label={`Agent of ${person.name}`}
-      className="w-full max-w-56"
+      className="w-full max-w-72"
     />
   );
 }

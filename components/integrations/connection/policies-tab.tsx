@@ -60,7 +60,7 @@ export function PoliciesTab({ connectionId, name, isAdmin }: Props) {
             <TableHead>Policy</TableHead>
             <TableHead>Event type</TableHead>
             <TableHead className="hidden text-right sm:table-cell">Requests</TableHead>
-            <TableHead className="text-right">On the schedule</TableHead>
+            <TableHead className="whitespace-normal text-right">On the schedule</TableHead>
           </TableRow>
         </TableHeader>
         <TableBody>

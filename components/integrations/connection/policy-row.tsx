@@ -29,7 +29,7 @@ export function PolicyRow({ policy, eventTypes, isAdmin, onChange }: Props) {
       <TableCell>
         {isAdmin ? (
           <Select value={policy.eventType.id} onValueChange={choose} disabled={policy.isExcluded}>
-            <SelectTrigger aria-label={`Event type of ${policy.name}`} className="w-32 sm:w-48">
+            <SelectTrigger aria-label={`Event type of ${policy.name}`} className="w-28 sm:w-48">
               <SelectValue />
             </SelectTrigger>
             <SelectContent>

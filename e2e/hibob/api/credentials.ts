@@ -1,6 +1,6 @@
 import type { CompanyState } from "../state/company-state";
 
-export type Credentials = { serviceUserId: string; token: string };
+type Credentials = { serviceUserId: string; token: string };
 
 /** The two halves of HTTP Basic; null for anything else, such as the API keys that HiBob ended. */
 export function parseBasic(header: string | undefined): Credentials | null {

@@ -24,7 +24,7 @@ export const rateLimitsInput = z.strictObject({
   perWindow: z.record(z.string(), z.number()).optional(),
 });
 
-export const agentInput = z.object({
+const agentInput = z.object({
   name: z.string().min(1),
   email: z.email(),
   timeZone: z.string(),

@@ -10,7 +10,7 @@ export type World = {
   api: ApiServer;
 };
 
-export type ControlCall = { world: World; params: Record<string, string>; query: URLSearchParams; body: unknown };
+type ControlCall = { world: World; params: Record<string, string>; query: URLSearchParams; body: unknown };
 export type ControlRoute = Route<ControlCall>;
 
 /** A route below `/companies/:serviceUserId`, given its company; an unknown one is a 404. */

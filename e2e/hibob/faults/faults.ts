@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { seededRandom } from "../random";
 
-export const faultKinds = [
+const faultKinds = [
   /** 429 that says when to come back in X-RateLimit-Reset, in Retry-After, or not at all. */
   "429-reset",
   "429-retry-after",
@@ -37,12 +37,15 @@ export const faultSchema = z.union([
 export type FaultInput = z.input<typeof faultSchema>;
 export type Fault = z.output<typeof faultSchema>;
 /** A fault for one endpoint only: the start of its path below /v1, such as `/timeoff/whosout`. */
-export type FaultScope = { path?: string };
+type FaultScope = { path?: string };
 
 type Planned = { fault: Fault; scope: FaultScope; remaining: number };
 type Rated = { fault: Fault; scope: FaultScope; probability: number; random: () => number };
 
-/** What goes wrong with a company's next calls. Planned faults come first, in the order they were planned. */
+/**
+ * What goes wrong with a company's next calls. Planned faults come first, in the order they were planned. A call that
+ * fails was carried out all the same: whoever submits a request and gets a 500 does not know whether it was made.
+ */
 export class Faults {
   private planned: Planned[] = [];
   private rated: Rated[] = [];

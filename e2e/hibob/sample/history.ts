@@ -3,7 +3,7 @@ import { addDays } from "../state/days";
 import type { RequestInput } from "../state/model";
 
 /** What became of a request after it was handed in. */
-export type Fate = "approved" | "canceled" | "declined" | "pending" | "edited" | "editedTwice" | "deleted";
+type Fate = "approved" | "canceled" | "declined" | "pending" | "edited" | "editedTwice" | "deleted";
 
 /** One in so many of the plain requests, by the number of its slot. */
 export function fateOf(number: number): Fate {

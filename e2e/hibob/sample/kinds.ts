@@ -2,7 +2,7 @@ import { seededRandom, shuffled } from "../random";
 import { addDays } from "../state/days";
 import type { RequestInput } from "../state/model";
 
-export type Slot = {
+type Slot = {
   /** A weekday. */
   start: string;
   timeZone: string;

@@ -18,7 +18,7 @@ export type Call = {
   atMs: number;
 };
 
-export type RateLimits = {
+type RateLimits = {
   /** Off: the limits are too high to meet. On: those HiBob documents, or the ones below. */
   isEnforced: boolean;
   /** A minute at HiBob; less lets a test wait for the reset. */

@@ -13,20 +13,28 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** A company of thousands asks for the same few days again and again, and Temporal is slow at them. */
+const nextDays = new Map<string, string>();
+const weekdays = new Map<string, number>();
+
 /** Every day from `first` to `last`, both included; empty when `last` is before `first`. */
 export function daysBetween(first: string, last: string): string[] {
   const days: string[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  for (let day = first; day <= last; day = nextDay(day)) days.push(day);
   return days;
 }
 
 export function isWeekend(day: string): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek > 5;
+  return dayOfWeek(day) > 5;
 }
 
 /** Monday is 1, Sunday is 7. */
 export function dayOfWeek(day: string): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  const known = weekdays.get(day);
+  if (known !== undefined) return known;
+  const found = Temporal.PlainDate.from(day).dayOfWeek;
+  weekdays.set(day, found);
+  return found;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -63,4 +71,12 @@ export function gmtOffset(day: string, timeZone: string): string {
   const noon = Temporal.PlainDateTime.from(`${day}T12:00`).toZonedDateTime(timeZone);
   const [sign, hours, minutes] = [noon.offset.slice(0, 1), noon.offset.slice(1, 3), noon.offset.slice(4, 6)];
   return `GMT ${sign}${Number(hours)}:${minutes}`;
+}
+
+function nextDay(day: string): string {
+  const known = nextDays.get(day);
+  if (known !== undefined) return known;
+  const found = addDays(day, 1);
+  nextDays.set(day, found);
+  return found;
 }

@@ -23,7 +23,7 @@ export type Person = {
 
 export type NewPerson = { name: string; email: string } & Partial<Omit<Person, "id" | "displayName" | "email">>;
 
-export type Activity = "paidTimeoff" | "unpaidTimeoff" | "workTime";
+type Activity = "paidTimeoff" | "unpaidTimeoff" | "workTime";
 
 export type Policy = {
   name: string;

@@ -21,7 +21,7 @@ export const permissionsSchema = z.object({
   /** Lifecycle > View: the `internal` fields. */
   lifecycle: notGranted,
   /** "Access data for": the lifecycle statuses of the people that are visible at all. */
-  audience: z.array(z.string()).default(["Employed", "Hired", "Terminated"]),
+  audience: z.array(z.string()).default(() => ["Employed", "Hired", "Terminated"]),
   /** Time off > Create, edit and cancel people's requests: pending requests, request by id, submit, cancel. */
   manageRequests: notGranted,
   /** Features > Manage company's time off settings: policy types, submit. */

@@ -7,7 +7,7 @@ const days = { startDate: day, endDate: day };
 /** Null: the request carries no zone, so that a reader has to know the person's. */
 const timeZone = z.string().nullable().default(null);
 
-export const dayDurationSchema = z.discriminatedUnion("dayDurationType", [
+const dayDurationSchema = z.discriminatedUnion("dayDurationType", [
   z.object({ dayDurationType: z.literal("specificHoursDayDuration"), localStartTime: clock, localEndTime: clock }),
   z.object({ dayDurationType: z.literal("portionDayDuration"), portion: z.enum(["all_day", "vacant"]) }),
 ]);
@@ -58,11 +58,14 @@ type WithoutRequiredDays<T> = T extends { endDate: string; durations: unknown[] 
 /** A range as tests write it: the end date may be left out for one day, both dates where `durations` name the days. */
 export type RangeInput = WithoutRequiredDays<z.input<typeof rangeSchema>>;
 
+const loose = z.looseObject({ startDate: z.string().optional(), endDate: z.string().optional() });
+const datedDays = z.array(z.looseObject({ date: z.string() }));
+
 /** Fills the dates that were left out. Throws ZodError when the input is not a range. Ignores keys that it does not know. */
 export function parseRange(input: unknown): Range {
-  const given = z.looseObject({ startDate: z.string().optional(), endDate: z.string().optional() }).parse(input);
-  const named = z.array(z.looseObject({ date: z.string() })).safeParse(given.durations);
-  const dates = named.success ? named.data.map((duration) => duration.date).sort() : [];
+  const given = loose.parse(input);
+  const named = given.durations === undefined ? undefined : datedDays.safeParse(given.durations).data;
+  const dates = (named ?? []).map((duration) => duration.date).sort();
   const startDate = given.startDate ?? dates[0];
   return rangeSchema.parse({ ...given, startDate, endDate: given.endDate ?? dates.at(-1) ?? startDate });
 }

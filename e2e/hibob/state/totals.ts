@@ -4,7 +4,7 @@ import type { DayDuration, Range } from "./range";
 const HOURS_OF_A_DAY = 8;
 
 export type Totals = { durationUnit: "days" | "hours"; totalDuration: number; totalCost: number };
-export type DayAmount = { date: string; amount: number };
+type DayAmount = { date: string; amount: number };
 
 /** How much each day of the range takes, in the unit of `totalsOf`. Empty while the range has no end. */
 export function amountPerDay(range: Range): DayAmount[] {

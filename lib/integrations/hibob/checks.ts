@@ -36,20 +36,25 @@ export function checkTimeOff({ timeOff }: TimeOffReading): Check {
 }
 
 /** HiBob leaves private requests out without a word, so only one that is seen proves that they are shown. */
-export function checkPrivateTimeOff({ hasPrivate, isPrivateRefused }: TimeOffReading): Check {
+export function checkPrivateTimeOff({ hasPrivate }: TimeOffReading): Check {
   if (hasPrivate) return passed("private_time_off", "Can see private time off.");
   return {
     id: "private_time_off",
     status: "warning",
     title: TITLES.private_time_off,
-    detail: isPrivateRefused
-      ? "HiBob doesn't show private time off to this service user. It stays off the schedule."
-      : "We saw no private time off in these days. Either there is none, or HiBob hides it; HiBob doesn't say which.",
-    fix: isPrivateRefused
-      ? SEE_PRIVATE_FIX
-      : `Nothing to do if you have no private policies. Otherwise: ${SEE_PRIVATE_FIX}`,
+    detail:
+      "We saw no private time off in these days. Either there is none, or HiBob hides it; HiBob doesn't say which.",
+    fix: `Nothing to do if you have no private policies. Otherwise: ${SEE_PRIVATE_FIX}`,
   };
 }
+
+export const PRIVATE_REFUSED: Check = {
+  id: "private_time_off",
+  status: "failed",
+  title: TITLES.private_time_off,
+  detail: "HiBob doesn't show private time off to this service user.",
+  fix: SEE_PRIVATE_FIX,
+};
 
 export function passed(id: CheckId, detail: string): Check {
   return { id, status: "passed", title: TITLES[id], detail, fix: null };

@@ -110,14 +110,14 @@ describe("what is missing is named, with HiBob's setting", () => {
   });
 });
 
-test("private time off that is refused outright is left out", async () => {
+test("private time off that is refused outright is a failed check of its own", async () => {
   const { baseUrl } = await serve((response, { path, query }) => {
     if (query.get("includePrivate") === "true") return sendJson(response, {}, 403);
     if (path.endsWith("whosout")) return sendJson(response, { outs: [] });
     return sendJson(response, path.endsWith("search") ? [{ id: 1, email: "ada@example.com" }] : []);
   });
   const { checks } = await preflight(baseUrl, "SERVICE-1", "token");
-  expect(checks.at(-1)).toMatchObject({ status: "warning", detail: expect.stringContaining("doesn't show") });
+  expect(checks.at(-1)).toMatchObject({ status: "failed", detail: expect.stringContaining("doesn't show") });
   expect(checks.at(-2)).toMatchObject({ status: "passed" });
 });
 

@@ -4,13 +4,14 @@ import {
   checkPrivateTimeOff,
   checkTimeOff,
   failed,
+  PRIVATE_REFUSED,
   passed,
   skipped,
 } from "@/lib/integrations/hibob/checks";
 import type { Call, Client, Patience } from "@/lib/integrations/hibob/client";
 import { peopleFields } from "@/lib/integrations/hibob/endpoints";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
-import { readWindow, type TimeOffReading } from "@/lib/integrations/hibob/read-time-off";
+import { readTimeOff, readWindow, type TimeOffReading } from "@/lib/integrations/hibob/read-time-off";
 import { fieldsAnswer } from "@/lib/integrations/hibob/schemas";
 import type { Check, DayRange, ProviderPreflight } from "@/lib/integrations/types";
 
@@ -41,16 +42,20 @@ export async function runPreflight(client: Client, window: DayRange): Promise<Pr
     checks: [
       passed("credentials", "HiBob accepts this ID and token."),
       people instanceof ProviderError ? failed("people", people) : checkPeople(people),
-      ...timeOffChecks(reading),
+      ...(await timeOffChecks(call, reading, window)),
     ],
     people: people instanceof ProviderError ? [] : people,
     timeOff: reading instanceof ProviderError ? [] : reading.timeOff,
   };
 }
 
-function timeOffChecks(reading: TimeOffReading | ProviderError): Check[] {
-  if (reading instanceof ProviderError) return [failed("time_off", reading), skipped("private_time_off")];
-  return [checkTimeOff(reading), checkPrivateTimeOff(reading)];
+async function timeOffChecks(call: Call, reading: TimeOffReading | ProviderError, window: DayRange): Promise<Check[]> {
+  if (!(reading instanceof ProviderError)) return [checkTimeOff(reading), checkPrivateTimeOff(reading)];
+  const rest = await finding(
+    readTimeOff(call, [{ from: window.from, until: window.from }], { isWithoutPrivate: true }),
+  );
+  if (rest instanceof ProviderError) return [failed("time_off", reading), skipped("private_time_off")];
+  return [checkTimeOff(rest), PRIVATE_REFUSED];
 }
 
 /**

@@ -26,10 +26,23 @@ export async function readPeople(call: Call): Promise<ProviderPerson[]> {
   const people = new Map<string, ProviderPerson>();
   for (const row of rows) if (row.id !== null) people.set(row.id, toPerson({ ...row, id: row.id }));
   const nameless = rows.filter((row) => row.id === null).length;
-  if (nameless === 0) return [...people.values()];
+  if (nameless === 0) {
+    if (rows.some((row) => !row.status)) await markInactive(call, people);
+    return [...people.values()];
+  }
   if (people.size > 0) {
     throw new ProviderError("invalid_response", `HiBob's answer to ${peopleSearch.path} has people without an ID.`);
   }
   const message = "HiBob accepts the credentials, but this service user may not see who its people are.";
   throw new ProviderError("permission", message, { fix: SEE_EMAIL_FIX });
+}
+
+/**
+ * Whether somebody is inactive is in a category of its own, which the permissions that we ask for do not hold. Where
+ * it is not shown, HiBob's own filter tells: asked for active people only, it leaves the others out.
+ */
+async function markInactive(call: Call, people: Map<string, ProviderPerson>): Promise<void> {
+  const active = await call(peopleSearch, peopleAnswer, { body: { fields: ["root.id"], showInactive: false } });
+  const ids = new Set(active.map((row) => row.id));
+  for (const person of people.values()) person.isActive = ids.has(person.externalId);
 }

@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { ProviderError } from "@/lib/integrations/errors";
 import { BadRequest } from "@/lib/integrations/hibob/answer";
 import type { Call } from "@/lib/integrations/hibob/client";
 import { whosOut } from "@/lib/integrations/hibob/endpoints";
 import { isApproved, toTimeOff } from "@/lib/integrations/hibob/mapper";
-import { type TimeOffRow, whosOutAnswer } from "@/lib/integrations/hibob/schemas";
+import { whosOutAnswer } from "@/lib/integrations/hibob/schemas";
 import { countDays, splitDays } from "@/lib/integrations/hibob/windows";
 import { fold } from "@/lib/integrations/hibob/words";
 import type { DayRange, TimeOff, WindowReading } from "@/lib/integrations/types";
@@ -18,13 +17,14 @@ type Options = {
   /** Of one call. */
   mostDays?: number;
   onRead?: (read: WindowReading) => Promise<void>;
+  /** Only to find out what a refusal was about. */
+  isWithoutPrivate?: boolean;
 };
 
 export type TimeOffReading = {
   timeOff: TimeOff[];
   /** A private request was among them. One under a custom name proves nothing: everybody is shown those. */
   hasPrivate: boolean;
-  isPrivateRefused: boolean;
 };
 
 /**
@@ -33,35 +33,26 @@ export type TimeOffReading = {
  * Working requests (home office, business travel) are not asked for: they are no time off, and in a company with
  * home office they are most of all requests. A row that comes nevertheless and says `activity: workTime` is marked.
  *
- * Where HiBob refuses `includePrivate` but not the rest, the rest is read.
+ * Where HiBob refuses private requests, all is refused: to go on without them would take them off the schedule.
  * @throws ProviderError
  */
 export async function readTimeOff(call: Call, ranges: DayRange[], options: Options = {}): Promise<TimeOffReading> {
   const { mostDays = MOST_DAYS, onRead } = options;
   const found = new Map<string, TimeOff>();
   let hasPrivate = false;
-  let isPrivateRefused = false;
   let pieces = ranges.flatMap((range) => splitDays(range, mostDays));
-
-  async function ask({ from, until }: DayRange): Promise<TimeOffRow[]> {
-    const query = { from, to: until, ...ONLY_TIME_OFF };
-    if (!isPrivateRefused) {
-      try {
-        return await call(whosOut, whosOutAnswer, { query: { ...query, includePrivate: "true" } });
-      } catch (error) {
-        if (!(error instanceof ProviderError) || error.kind !== "permission") throw error;
-      }
-    }
-    const rows = await call(whosOut, whosOutAnswer, { query: { ...query, includePrivate: "false" } });
-    isPrivateRefused = true;
-    return rows;
-  }
 
   // One after the other: HiBob limits calls by the minute, and a refusal must be the last call.
   while (pieces[0]) {
     const [piece, ...rest] = pieces;
     try {
-      const rows = await ask(piece);
+      const query = {
+        from: piece.from,
+        to: piece.until,
+        includePrivate: String(!options.isWithoutPrivate),
+        ...ONLY_TIME_OFF,
+      };
+      const rows = await call(whosOut, whosOutAnswer, { query });
       for (const row of rows) {
         if (isApproved(row)) found.set(row.requestId, toTimeOff(row));
         else found.delete(row.requestId);
@@ -76,7 +67,7 @@ export async function readTimeOff(call: Call, ranges: DayRange[], options: Optio
     }
     await onRead?.({ until: piece.until, requests: found.size });
   }
-  return { timeOff: [...found.values()], hasPrivate, isPrivateRefused };
+  return { timeOff: [...found.values()], hasPrivate };
 }
 
 /**
@@ -98,7 +89,6 @@ export async function readWindow(call: Call, window: DayRange, options: Options 
   return {
     timeOff: [...openEnded, ...within.timeOff],
     hasPrivate: before.hasPrivate || within.hasPrivate,
-    isPrivateRefused: before.isPrivateRefused || within.isPrivateRefused,
   };
 }
 
