@@ -29,6 +29,8 @@ export default defineConfig({
           include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
           globalSetup: ["e2e/database/global-setup.ts"],
           setupFiles: ["e2e/database/own-database.ts"],
+          // next-auth imports `next/server` without its extension, which Node alone refuses.
+          server: { deps: { inline: ["next-auth"] } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -36,7 +36,7 @@ export type EventFormValues = z.output<typeof eventFormValues>;
 export function toInstants(values: EventFormValues, zone: string): { startsAt: string; endsAt: string } {
   const { isAllDay, startDay, startTime, endDay, endTime } = values;
   return isAllDay
-    ? { startsAt: iso(startOfDay(startDay, zone)), endsAt: iso(startOfDay(endDay, zone)) }
+    ? { startsAt: iso(startOfDay(startDay, zone)), endsAt: iso(endOfDay(endDay, zone)) }
     : { startsAt: iso(atTime(startDay, startTime, zone)), endsAt: iso(atTime(endDay, endTime, zone)) };
 }
 

@@ -23,7 +23,7 @@ export function TimelineFrame({ ref, view, days, children }: Props) {
       ref={ref}
       {...SCROLLABLE}
       style={sizes}
-      className="relative max-h-[max(22rem,calc(100dvh-9rem))] scroll-pt-14 scroll-pl-(--names) overflow-auto overscroll-x-contain rounded-lg border bg-surface [--names:7.5rem] focus-visible:-outline-offset-2 md:max-h-[max(24rem,calc(100dvh-15rem))] md:[--names:13rem] print:max-h-none print:overflow-visible"
+      className="relative max-h-[max(22rem,calc(100dvh-9rem))] scroll-pt-14 scroll-pl-(--names) overflow-auto overscroll-x-contain rounded-lg border bg-surface [--names:7.5rem] focus-visible:-outline-offset-2 md:max-h-[max(24rem,calc(100dvh-15rem))] md:[--names:13rem] [print-color-adjust:exact] print:max-h-none print:overflow-visible"
     >
       <div className="relative min-w-[calc(var(--names)+var(--days)*var(--day-min))] print:min-w-0">{children}</div>
     </section>

@@ -5,6 +5,7 @@ import { noteSignIn, waitBeforeSignInMs } from "@/lib/auth/attempts";
 import { isPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
 import { env, requireEnv } from "@/lib/env";
+import { log } from "@/lib/log";
 
 /** Sign-in by next-auth: a signed cookie that holds only the member's id; what they may do is read each time. */
 export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
@@ -12,6 +13,12 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
   trustHost: true,
   session: { strategy: "jwt", maxAge: 14 * 24 * 60 * 60 },
   pages: { signIn: "/sign-in" },
+  logger: {
+    // A wrong password is an answer, not an error.
+    error: (error) => (error instanceof CredentialsSignin ? undefined : log.error({ err: error }, "sign-in failed")),
+    warn: (code) => log.warn({ code }, "next-auth warns"),
+    debug: () => undefined,
+  },
   providers: [passwordProvider(), ...singleSignOn()],
   callbacks: {
     /** Single sign-on admits members only: an admin adds people, a sign-in does not. */

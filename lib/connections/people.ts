@@ -66,7 +66,7 @@ export async function linkPerson(
 /** Marks the ledger to be placed again; the engine notices. A paused or stopped connection does it when it goes on. */
 export async function askForReplan(organizationId: string, connectionId: string): Promise<void> {
   await pool().query(
-    `UPDATE connection SET replan_at = now(),
+    `UPDATE connection SET replan_at = clock_timestamp(),
             next_sync_at = CASE WHEN paused_at IS NULL AND stopped_at IS NULL THEN now() END
      WHERE id = $1 AND organization_id = $2`,
     [connectionId, organizationId],

@@ -33,9 +33,14 @@ export function toFormProblem(error: unknown, vendor: string): FormProblem {
   return {
     fields,
     title: isToldByFields ? null : titleOf(problem.code, vendor),
-    detail: isToldByFields ? null : problem.message,
+    detail: isToldByFields ? null : detailOf(problem),
     isAlreadyConnected: problem.code === "already_connected",
   };
+}
+
+function detailOf({ code, message }: ApiError): string {
+  if (code !== "provider_unavailable") return message;
+  return `${message} Nothing was saved, and what you typed is still here. Try again in a minute.`;
 }
 
 function titleOf(code: string, vendor: string): string {
@@ -45,7 +50,7 @@ function titleOf(code: string, vendor: string): string {
     case "provider_rejected":
       return `${vendor} doesn't let Rosterline in yet`;
     case "provider_unavailable":
-      return `${vendor} isn't answering`;
+      return `${vendor} can't be reached right now`;
     case "unreachable":
       return "Rosterline can't be reached";
     case "forbidden":

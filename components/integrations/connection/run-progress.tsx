@@ -9,13 +9,13 @@ const PHASES: Record<Progress["phase"], string> = {
   writing: "Putting it on the schedule",
 };
 
-/** How far a run is: its phase, what it has read, and the days read of all days as a bar. */
-export function RunProgress({ progress }: { progress: Progress }) {
+/** How far a run is: its phase, what it has read, and the days read of all days as a bar. A poll runs without saying how far. */
+export function RunProgress({ progress, isRunning = false }: { progress: Progress; isRunning?: boolean }) {
   const { phase, people, requests, daysRead, daysTotal } = progress;
   const share = phase === "writing" ? 1 : daysTotal === 0 ? 0 : daysRead / daysTotal;
   return (
     <div className="grid gap-3">
-      <p className="font-medium">{PHASES[phase]}</p>
+      <p className="font-medium">{isRunning && phase === "queued" ? "Checking for changes" : PHASES[phase]}</p>
       <div
         role="progressbar"
         aria-label="Days read"

@@ -25,7 +25,7 @@ export function WatchedRun({ connectionId, runId, onDismiss }: Props) {
     const queued = { phase: "queued", people: 0, requests: 0, daysRead: 0, daysTotal: 0 } as const;
     return (
       <Card aria-label="Sync you started" className="mb-6 p-4">
-        <RunProgress progress={run?.progress ?? queued} />
+        <RunProgress progress={run?.progress ?? queued} isRunning={run?.status === "running"} />
       </Card>
     );
   }

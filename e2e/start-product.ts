@@ -1,0 +1,41 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { FullConfig } from "@playwright/test";
+import { startSandbox } from "@/e2e/hibob/server";
+import { removeEmbeddedPostgres } from "@/lib/embedded-postgres/server";
+import { keepRunning } from "@/lib/host/children";
+import { prepareEnvironment } from "@/lib/host/environment";
+import { migrate } from "@/prisma/migrate";
+
+/**
+ * Starts what the browser tests look at: an empty database, the sandbox, the built web app and a worker. Tests
+ * run in processes that inherit this environment, so they can make organizations of their own in the database.
+ */
+export default async function startProduct(config: FullConfig): Promise<() => Promise<void>> {
+  const dataDir = join(process.cwd(), ".test", "e2e");
+  await removeEmbeddedPostgres(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+  for (const name of ["DATABASE_URL", "AUTH_SECRET", "ENCRYPTION_KEY"]) delete process.env[name];
+
+  const host = await prepareEnvironment({ say: () => undefined, dataDir });
+  await migrate(process.env.DATABASE_URL ?? "");
+  const sandbox = await startSandbox();
+  Object.assign(process.env, {
+    NODE_ENV: "production",
+    PORT: String(config.metadata.port),
+    HOST: "127.0.0.1",
+    HIBOB_API_URL: sandbox.apiUrl,
+    HIBOB_APP_URL: "https://app.hibob.com",
+    SANDBOX_URL: sandbox.url,
+    SUPPORT_URL: "https://support.example/ask",
+    SYNC_POLL_SECONDS: "1",
+    LOG_LEVEL: "error",
+  });
+  const children = ["scripts/web.ts", "scripts/worker.ts"].map((script) => keepRunning({ script, say: console.error }));
+  await Promise.all(children.map((child) => child.ready));
+  return async () => {
+    await Promise.all(children.map((child) => child.stop()));
+    await sandbox.close();
+    await host.release();
+  };
+}
