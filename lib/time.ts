@@ -9,18 +9,14 @@ import { Temporal } from "temporal-polyfill";
 /** A local day, `YYYY-MM-DD`. */
 type Day = string;
 
-/** A sync asks for the same few thousand days over and over; the zone rules behind them are slow. */
-const CACHE_LIMIT = 50_000;
-const cache = new Map<string, Temporal.Instant>();
-
 /** First instant of the day in the zone. */
 export function startOfDay(day: Day, zone: string): Temporal.Instant {
-  return cached(`${zone} ${day}`, () => Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
+  return findStart(day, zone);
 }
 
 /** The day's end, which is the next day's start. */
 export function endOfDay(day: Day, zone: string): Temporal.Instant {
-  return startOfDay(addDays(day, 1), zone);
+  return findEnd(day, zone);
 }
 
 export function noon(day: Day, zone: string): Temporal.Instant {
@@ -29,9 +25,12 @@ export function noon(day: Day, zone: string): Temporal.Instant {
 
 /** @param time `HH:mm` or `HH:mm:ss` */
 export function atTime(day: Day, time: string, zone: string): Temporal.Instant {
-  return cached(`${zone} ${day}T${time}`, () =>
-    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: "compatible" }).toInstant(),
-  );
+  return findInstant(`${day}T${time}`, zone);
+}
+
+/** Whether a local day begins, and so the one before it ends, at the instant. */
+export function isStartOfDay(instant: Temporal.Instant, zone: string): boolean {
+  return beginsDay(instant.epochMilliseconds, zone);
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -75,11 +74,32 @@ export function fromDay(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
 }
 
-function cached(key: string, make: () => Temporal.Instant): Temporal.Instant {
-  const known = cache.get(key);
-  if (known) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  const instant = make();
-  cache.set(key, instant);
-  return instant;
+const findStart = remember((day: Day, zone) => Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
+const findEnd = remember((day: Day, zone) => startOfDay(addDays(day, 1), zone));
+const findInstant = remember((wallClock: string, zone) =>
+  Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone, { disambiguation: "compatible" }).toInstant(),
+);
+const beginsDay = remember((epochMs: number, zone) => {
+  const instant = Temporal.Instant.fromEpochMilliseconds(epochMs);
+  return startOfDay(dayOf(instant, zone), zone).equals(instant);
+});
+
+/** A sync asks for the same few thousand days over and over; the zone rules behind them are slow. */
+function remember<Key, Value>(find: (key: Key, zone: string) => Value): (key: Key, zone: string) => Value {
+  const most = 50_000;
+  const zones = new Map<string, Map<Key, Value>>();
+  let size = 0;
+  return (key, zone) => {
+    const known = zones.get(zone)?.get(key);
+    if (known !== undefined) return known;
+    const found = find(key, zone);
+    if (size >= most) {
+      zones.clear();
+      size = 0;
+    }
+    const values = zones.get(zone) ?? new Map<Key, Value>();
+    zones.set(zone, values.set(key, found));
+    size += 1;
+    return found;
+  };
 }

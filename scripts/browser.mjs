@@ -23,12 +23,17 @@ export function ensureBrowser(say) {
     say("Installing Chromium with apt-get (once) ...");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"], env });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: ["ignore", "ignore", "inherit"], env });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env,
+    });
     if (findBrowser()) return;
   }
   say("Installing Playwright's Chromium (once) ...");
   spawnSync("playwright", ["install", "chromium"], { stdio: ["ignore", 2, 2] });
   if (!existsSync(chromium.executablePath())) {
-    throw new Error("No Chromium could be installed for the browser tests. Install one (Debian: apt-get install chromium) and try again.");
+    throw new Error(
+      "No Chromium could be installed for the browser tests. Install one (Debian: apt-get install chromium) and try again.",
+    );
   }
 }

@@ -21,7 +21,12 @@ mkdirSync(REPORTS, { recursive: true });
 
 const tallies = [
   // Lint is also the check of import directions and circles.
-  await check("lint and import direction", "biome", ["check", "--error-on-warnings", ...(isCi ? ["--max-diagnostics=100"] : []), "."]),
+  await check("lint and import direction", "biome", [
+    "check",
+    "--error-on-warnings",
+    ...(isCi ? ["--max-diagnostics=100"] : []),
+    ".",
+  ]),
   await check("production build", async () => {
     await ensureBuilt({ say: console.log });
     return true;
@@ -85,7 +90,10 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
   return new Promise((resolve, reject) => {
     // NODE_ENV is each tool's own to choose.
     const { NODE_ENV: _, ...inherited } = process.env;
-    const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...inherited, ...env } as NodeJS.ProcessEnv });
+    const child = spawn(program, args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    });
     running = child;
     child.on("error", reject);
     child.on("exit", (code) => resolve(code ?? 1));

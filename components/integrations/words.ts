@@ -33,7 +33,7 @@ export function formatCount(count: number): string {
 
 /** How many requests did not reach the schedule. */
 export function needsAttention(counts: Counts): number {
-  return counts.skipped + counts.unmatched + counts.failed;
+  return counts.attention;
 }
 
 /** Plain words of a reason that the server may have added after this page was built. */

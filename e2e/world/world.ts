@@ -35,9 +35,15 @@ export async function makeWorld(options: CompanyOptions = {}): Promise<World> {
     organization.id,
     names.map((name) => ({ name, email: `${name}@example.com`, timeZone: ZONES[name] })),
   );
-  const [ada = "", ben = "", cleo = ""] = names.map((name) => company.addPerson({ name, email: `${name}@example.com` }).id);
+  const [ada = "", ben = "", cleo = ""] = names.map(
+    (name) => company.addPerson({ name, email: `${name}@example.com` }).id,
+  );
   const { serviceUserId, token } = company;
-  const connection = await connect(organization.id, { integration: "hibob", credentials: { serviceUserId, token }, ...WINDOW });
+  const connection = await connect(organization.id, {
+    integration: "hibob",
+    credentials: { serviceUserId, token },
+    ...WINDOW,
+  });
   return {
     company,
     organizationId: organization.id,
@@ -55,7 +61,9 @@ async function runOnce(organizationId: string, connectionId: string, kind: "poll
     [organizationId, connectionId, kind],
   );
   await executeRun(queued[0].id);
-  const { rows } = await pool().query<RunRow>("SELECT status, error_code, counts FROM sync_run WHERE id = $1", [queued[0].id]);
+  const { rows } = await pool().query<RunRow>("SELECT status, error_code, counts FROM sync_run WHERE id = $1", [
+    queued[0].id,
+  ]);
   if (!rows[0]) throw new Error("The run is gone.");
   return rows[0];
 }

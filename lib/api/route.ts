@@ -120,7 +120,8 @@ function parseParams(params: Record<string, string | string[] | undefined>): Pat
 
 function parse<T extends Shape>(schema: T, value: unknown): z.output<T> {
   // PostgreSQL has no such character in its text; no field of ours means it either.
-  if (JSON.stringify(value)?.includes("\\u0000")) throw new AppError("invalid_input", "The input holds a NUL character. Leave it out.");
+  if (JSON.stringify(value)?.includes("\\u0000"))
+    throw new AppError("invalid_input", "The input holds a NUL character. Leave it out.");
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Reason } from "@/lib/connections/schemas";
 
 type About = {
@@ -11,6 +12,16 @@ type About = {
 
 /** What happened, and what to do about it; null when nothing needs doing. */
 export type Explanation = { detail: string; fix: string | null };
+
+/** Reasons about which somebody can do something; the others only explain. */
+export const NEEDS_ATTENTION: Reason[] = [
+  "not_contiguous",
+  "no_clock_time",
+  "invalid_data",
+  "unknown_type",
+  "no_matching_agent",
+  "unexpected",
+];
 
 /** Why a request is not on the schedule, in words for an admin who knows HiBob and not us. Pure. */
 export function explain(reason: Reason, about: About): Explanation {
@@ -68,7 +79,22 @@ export function explain(reason: Reason, about: About): Explanation {
   }
 }
 
+/** "19 to 21 May 2027" */
 function span({ startDate, endDate }: About): string {
   if (!startDate) return "several stretches";
-  return endDate === null || endDate === startDate ? startDate : `${startDate} to ${endDate}`;
+  const start = Temporal.PlainDate.from(startDate);
+  const end = Temporal.PlainDate.from(endDate ?? startDate);
+  if (start.equals(end)) return words(end, { day: "numeric", month: "long", year: "numeric" });
+  const isOneYear = start.year === end.year;
+  const isOneMonth = isOneYear && start.month === end.month;
+  const first = words(start, {
+    day: "numeric",
+    month: isOneMonth ? undefined : "long",
+    year: isOneYear ? undefined : "numeric",
+  });
+  return `${first} to ${words(end, { day: "numeric", month: "long", year: "numeric" })}`;
+}
+
+function words(day: Temporal.PlainDate, format: Intl.DateTimeFormatOptions): string {
+  return day.toLocaleString("en-GB", format);
 }

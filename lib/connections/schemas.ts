@@ -19,6 +19,8 @@ export const counts = z.object({
   unmatched: z.number().int(),
   failed: z.number().int(),
   events: z.number().int(),
+  /** Of those not synced, the ones about which somebody can do something. */
+  attention: z.number().int().default(0),
 });
 export type Counts = z.output<typeof counts>;
 

@@ -20,7 +20,7 @@ export function toConnection(row: ConnectionRow, now: Date): Connection {
       vendor: findManifest(row.integration)?.name ?? row.integration,
       activeRun,
       problem: lastRun ? toError(lastRun) : null,
-      needsAttention: totals.skipped + totals.unmatched + totals.failed,
+      needsAttention: totals.attention,
     },
     now,
   );

@@ -1,3 +1,4 @@
+import { NEEDS_ATTENTION } from "@/lib/connections/reasons";
 import type { Counts } from "@/lib/connections/schemas";
 import type { Transaction } from "@/lib/db";
 import type { Span } from "@/lib/integrations/types";
@@ -43,9 +44,10 @@ export async function countLedger(tx: Transaction, connectionId: string): Promis
             count(*) FILTER (WHERE outcome = 'skipped')::int AS skipped,
             count(*) FILTER (WHERE outcome = 'unmatched')::int AS unmatched,
             count(*) FILTER (WHERE outcome = 'failed')::int AS failed,
+            count(*) FILTER (WHERE reason = ANY($2))::int AS attention,
             (SELECT count(*)::int FROM event WHERE connection_id = $1) AS events
      FROM request WHERE connection_id = $1`,
-    [connectionId],
+    [connectionId, NEEDS_ATTENTION],
   );
   const counts = rows[0] as Counts;
   const sum = counts.synced + counts.skipped + counts.unmatched + counts.failed;

@@ -1,4 +1,4 @@
-import type { RunCounts } from "@/lib/connections/schemas";
+import { counts as countsSchema, type RunCounts } from "@/lib/connections/schemas";
 import { type Transaction, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { ProviderError } from "@/lib/integrations/errors";
@@ -17,14 +17,7 @@ type Success = {
 
 /** Ends a good run, in the transaction that wrote what it found. */
 export async function finishSucceeded(tx: Transaction, run: LeasedRun, { counts, isSweep }: Success): Promise<void> {
-  const totals = counts && {
-    requests: counts.requests,
-    synced: counts.synced,
-    skipped: counts.skipped,
-    unmatched: counts.unmatched,
-    failed: counts.failed,
-    events: counts.events,
-  };
+  const totals = counts && countsSchema.parse(counts);
   // A window or links changed while the run was under way stay due: what was read does not cover them.
   await tx.query(
     `UPDATE connection

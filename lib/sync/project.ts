@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Reason } from "@/lib/connections/schemas";
 import type { Block, Day, DayRange, Portion, Span } from "@/lib/integrations/types";
-import { atTime, dayOf, endOfDay, isZone, noon, startOfDay } from "@/lib/time";
+import { atTime, endOfDay, isStartOfDay, isZone, noon, startOfDay } from "@/lib/time";
 
 /** Where an event stands: `[startsAt, endsAt)`, placed in `timeZone`. */
 export type Placement = { startsAt: Temporal.Instant; endsAt: Temporal.Instant; timeZone: string; allDay: boolean };
@@ -108,6 +108,6 @@ function portion(day: Day, name: Portion, zone: string): [Temporal.Instant, Temp
 function between([startsAt, endsAt]: [Temporal.Instant, Temporal.Instant], timeZone: string): Projection {
   // A zone may skip the whole stretch (a day lost to a change of the date line).
   if (Temporal.Instant.compare(startsAt, endsAt) >= 0) return { reason: "invalid_data" };
-  const isDayStart = (instant: Temporal.Instant) => startOfDay(dayOf(instant, timeZone), timeZone).equals(instant);
-  return { placement: { startsAt, endsAt, timeZone, allDay: isDayStart(startsAt) && isDayStart(endsAt) } };
+  const allDay = isStartOfDay(startsAt, timeZone) && isStartOfDay(endsAt, timeZone);
+  return { placement: { startsAt, endsAt, timeZone, allDay } };
 }

@@ -9,16 +9,41 @@ describe("a sweep", () => {
   test("puts approved time off on the right days of the right agents, in their own zone", async () => {
     const { company, people, run, schedule, ledger } = await makeWorld();
     const holiday = company.book(people.ada, { ...day("2026-12-01", "2026-12-03"), endPortion: "morning" });
-    const afternoon = company.book(people.ben, { type: "portionOnRange", startDate: "2026-12-01", endDate: "2026-12-01", dayPortion: "afternoon" });
-    const gaps = company.book(people.cleo, { type: "portionOnRange", startDate: "2026-12-01", endDate: "2026-12-04", dayPortion: "morning" });
+    const afternoon = company.book(people.ben, {
+      type: "portionOnRange",
+      startDate: "2026-12-01",
+      endDate: "2026-12-01",
+      dayPortion: "afternoon",
+    });
+    const gaps = company.book(people.cleo, {
+      type: "portionOnRange",
+      startDate: "2026-12-01",
+      endDate: "2026-12-04",
+      dayPortion: "morning",
+    });
     company.submit(people.cleo, day("2026-12-10"));
     const done = await run("sweep");
     expect(await schedule()).toEqual([
-      { external_id: String(holiday), email: "ada@example.com", starts_at: "2026-12-01 00:00", ends_at: "2026-12-03 12:00", all_day: false },
-      { external_id: String(afternoon), email: "ben@example.com", starts_at: "2026-12-01 12:00", ends_at: "2026-12-02 00:00", all_day: false },
+      {
+        external_id: String(holiday),
+        email: "ada@example.com",
+        starts_at: "2026-12-01 00:00",
+        ends_at: "2026-12-03 12:00",
+        all_day: false,
+      },
+      {
+        external_id: String(afternoon),
+        email: "ben@example.com",
+        starts_at: "2026-12-01 12:00",
+        ends_at: "2026-12-02 00:00",
+        all_day: false,
+      },
     ]);
     expect(await ledger()).toContainEqual({ external_id: String(gaps), outcome: "skipped", reason: "not_contiguous" });
-    expect(done).toMatchObject({ status: "succeeded", counts: { requests: 3, synced: 2, skipped: 1, unmatched: 0, failed: 0, events: 2, added: 2 } });
+    expect(done).toMatchObject({
+      status: "succeeded",
+      counts: { requests: 3, synced: 2, skipped: 1, unmatched: 0, failed: 0, events: 2, added: 2 },
+    });
   });
 
   test("writes nothing when nothing changed", async () => {
@@ -47,7 +72,9 @@ describe("a sweep", () => {
 
   test("that would remove suspiciously much is held, and goes through when an admin says so", async () => {
     const { company, people, run, schedule, connectionId, organizationId } = await makeWorld();
-    const booked = Array.from({ length: 12 }, (_, index) => company.book(people.ada, day(`2026-12-${String(index + 1).padStart(2, "0")}`)));
+    const booked = Array.from({ length: 12 }, (_, index) =>
+      company.book(people.ada, day(`2026-12-${String(index + 1).padStart(2, "0")}`)),
+    );
     await run("sweep");
     for (const id of booked) company.delete(id);
     expect(await run("sweep")).toMatchObject({ status: "held", error_code: "held" });
@@ -65,31 +92,47 @@ describe("a sweep", () => {
 });
 
 describe("a poll", () => {
-  const READINGS = [{ replacedRow: "nothing" }, { replacedRow: "Canceled" }, { replacedRow: "Deleted", rowOrder: "shuffled" }, { listAnswer: "bare", people: "slash" }] as const;
+  const READINGS = [
+    { replacedRow: "nothing" },
+    { replacedRow: "Canceled" },
+    { replacedRow: "Deleted", rowOrder: "shuffled" },
+    { listAnswer: "bare", people: "slash" },
+  ] as const;
 
-  test.each(READINGS)("brings approved, edited, cancelled and deleted requests over when HiBob behaves as in %j", async (switches) => {
-    const { company, people, run, schedule } = await makeWorld({ switches });
-    const moved = company.book(people.ada, day("2026-12-01"));
-    const cancelled = company.book(people.ben, day("2026-12-02"));
-    const deleted = company.book(people.cleo, day("2026-12-03"));
-    await run("sweep");
-    const approved = company.submit(people.ada, day("2026-12-24"));
-    company.approve(approved);
-    const edited = company.edit(moved, day("2027-01-11", "2027-01-12"));
-    company.cancel(cancelled);
-    company.delete(deleted);
-    expect(await run("poll")).toMatchObject({ status: "succeeded", counts: { events: 2, synced: 2, added: 2, removed: 3 } });
-    expect((await schedule()).map(({ external_id, starts_at }) => [external_id, starts_at])).toEqual([
-      [String(approved), "2026-12-24 00:00"],
-      [String(edited), "2027-01-11 00:00"],
-    ]);
-  });
+  test.each(READINGS)(
+    "brings approved, edited, cancelled and deleted requests over when HiBob behaves as in %j",
+    async (switches) => {
+      const { company, people, run, schedule } = await makeWorld({ switches });
+      const moved = company.book(people.ada, day("2026-12-01"));
+      const cancelled = company.book(people.ben, day("2026-12-02"));
+      const deleted = company.book(people.cleo, day("2026-12-03"));
+      await run("sweep");
+      const approved = company.submit(people.ada, day("2026-12-24"));
+      company.approve(approved);
+      const edited = company.edit(moved, day("2027-01-11", "2027-01-12"));
+      company.cancel(cancelled);
+      company.delete(deleted);
+      expect(await run("poll")).toMatchObject({
+        status: "succeeded",
+        counts: { events: 2, synced: 2, added: 2, removed: 3 },
+      });
+      expect((await schedule()).map(({ external_id, starts_at }) => [external_id, starts_at])).toEqual([
+        [String(approved), "2026-12-24 00:00"],
+        [String(edited), "2027-01-11 00:00"],
+      ]);
+    },
+  );
 
   test("turns an edit from one day to many half days into a skipped request, and removes the old event", async () => {
     const { company, people, run, schedule, ledger } = await makeWorld();
     const id = company.book(people.ada, day("2026-12-01"));
     await run("sweep");
-    const edited = company.edit(id, { type: "portionOnRange", startDate: "2026-12-01", endDate: "2026-12-04", dayPortion: "morning" });
+    const edited = company.edit(id, {
+      type: "portionOnRange",
+      startDate: "2026-12-01",
+      endDate: "2026-12-04",
+      dayPortion: "morning",
+    });
     await run("poll");
     expect(await schedule()).toEqual([]);
     expect(await ledger()).toEqual([{ external_id: String(edited), outcome: "skipped", reason: "not_contiguous" }]);

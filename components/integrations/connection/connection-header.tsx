@@ -30,7 +30,10 @@ export function ConnectionHeader({ connection, name, isAdmin, onRun, onDisconnec
       }
       description={
         <span className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <StatusBadge status={connection.status} className="self-center" />
+          {/* The badge alone is announced when it changes; the sentence beside it changes all the time. */}
+          <span role="status" className="self-center">
+            <StatusBadge status={connection.status} />
+          </span>
           <span className="text-pretty">
             <Freshness connection={connection} />
           </span>

@@ -7,7 +7,6 @@ import { ConnectionSkeleton } from "@/components/integrations/connection/connect
 import { ConnectionTabs } from "@/components/integrations/connection/connection-tabs";
 import { DisconnectDialog } from "@/components/integrations/connection/disconnect-dialog";
 import { ProblemBanner } from "@/components/integrations/connection/problem-banner";
-import { StatusAnnouncer } from "@/components/integrations/connection/status-announcer";
 import { useLeaveWhenGone, useReadAfterRuns } from "@/components/integrations/connection/use-connection-changes";
 import { WatchedRun } from "@/components/integrations/connection/watched-run";
 import { LoadProblem } from "@/components/integrations/load-problem";
@@ -35,7 +34,6 @@ export function ConnectionPage({ connectionId, slug, isAdmin, today }: Props) {
   }
   return (
     <>
-      <StatusAnnouncer name={name} status={connection.status} />
       <ConnectionHeader
         connection={connection}
         name={name}
@@ -45,7 +43,12 @@ export function ConnectionPage({ connectionId, slug, isAdmin, today }: Props) {
       />
       <ProblemBanner connection={connection} isAdmin={isAdmin} onRun={(run) => setWatchedRunId(run.id)} />
       {watchedRunId && (
-        <WatchedRun connectionId={connection.id} runId={watchedRunId} onDismiss={() => setWatchedRunId(null)} />
+        <WatchedRun
+          connectionId={connection.id}
+          runId={watchedRunId}
+          isProblemShown={connection.problem !== null}
+          onDismiss={() => setWatchedRunId(null)}
+        />
       )}
       <ConnectionTabs
         connection={connection}

@@ -10,10 +10,16 @@ import { Card } from "@/components/ui/card";
 import { Marked } from "@/components/ui/marked";
 import { runsQuery } from "@/lib/connections/queries";
 
-type Props = { connectionId: string; runId: string; onDismiss: () => void };
+type Props = {
+  connectionId: string;
+  runId: string;
+  /** The banner says already why a run was not good. */
+  isProblemShown: boolean;
+  onDismiss: () => void;
+};
 
 /** The run that the user just asked for, from the queue to what it changed. */
-export function WatchedRun({ connectionId, runId, onDismiss }: Props) {
+export function WatchedRun({ connectionId, runId, isProblemShown, onDismiss }: Props) {
   const { data: runs } = useQuery(runsQuery(connectionId));
   const run = runs?.find((entry) => entry.id === runId);
   const dismiss = (
@@ -36,6 +42,7 @@ export function WatchedRun({ connectionId, runId, onDismiss }: Props) {
       </Alert>
     );
   }
+  if (isProblemShown) return null;
   return (
     <Alert
       variant="warning"
