@@ -1,4 +1,4 @@
-import type { Counts, Outcome, Reason } from "@/lib/connections/schemas";
+import type { Outcome, Reason } from "@/lib/connections/schemas";
 
 /** What a reason means, as the end of "5 requests …". */
 export const REASON_WORDS: Record<Reason, string> = {
@@ -29,11 +29,6 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 
 export function formatCount(count: number): string {
   return numberWords.format(count);
-}
-
-/** How many requests did not reach the schedule. */
-export function needsAttention(counts: Counts): number {
-  return counts.attention;
 }
 
 /** Plain words of a reason that the server may have added after this page was built. */

@@ -36,7 +36,7 @@ export function AccountMenu({ member }: { member: ShellMember }) {
           <span className="truncate text-muted-foreground text-xs first-letter:uppercase">{member.role}</span>
         </span>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="end" className="max-w-64">
+      <DropdownMenuContent isInPlace align="end" className="max-w-64">
         <DropdownMenuLabel className="grid">
           <span className="truncate font-medium text-foreground text-sm">{member.name}</span>
           <span className="truncate">{member.email}</span>

@@ -27,7 +27,7 @@ export function ThemeMenu() {
           <Moon className="not-dark:hidden" aria-hidden="true" />
         </Button>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
+      <DropdownMenuContent isInPlace align="end">
         <DropdownMenuRadioGroup value={theme} onValueChange={setTheme}>
           {themes.map(({ value, label, icon: Icon }) => (
             <DropdownMenuRadioItem key={value} value={value}>

@@ -14,17 +14,21 @@ export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
 export const DropdownMenuTrigger = Primitive.Trigger;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
 
-export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
-  return (
-    <Primitive.Portal>
-      <Primitive.Content
-        sideOffset={4}
-        collisionPadding={8}
-        className={cn(popLook, "min-w-44 p-1", className)}
-        {...props}
-      />
-    </Primitive.Portal>
+type ContentProps = ComponentProps<typeof Primitive.Content> & {
+  /** Drawn where it stands, inside its landmark, rather than at the end of the page. Not for places that clip. */
+  isInPlace?: boolean;
+};
+
+export function DropdownMenuContent({ className, isInPlace, ...props }: ContentProps) {
+  const content = (
+    <Primitive.Content
+      sideOffset={4}
+      collisionPadding={8}
+      className={cn(popLook, "min-w-44 p-1", className)}
+      {...props}
+    />
   );
+  return isInPlace ? content : <Primitive.Portal>{content}</Primitive.Portal>;
 }
 
 type ItemProps = ComponentProps<typeof Primitive.Item> & { variant?: "default" | "danger" };

@@ -42,18 +42,18 @@ export function deriveStatus(facts: Facts, now: Date): Shown {
     return { status: "paused", statusDetail, statusSince: facts.pausedAt, problem: null };
   }
   if (facts.stoppedAt) {
-    const reason = facts.problem ? facts.problem.message : `${facts.vendor} refused us.`;
-    return { status: "action_needed", statusDetail: reason, statusSince: facts.stoppedAt, problem: facts.problem };
+    const statusDetail = actionNeeded(facts, facts.stoppedAt, now);
+    return { status: "action_needed", statusDetail, statusSince: facts.stoppedAt, problem: facts.problem };
   }
   if (isLate(facts, now)) {
     const since = facts.failingSince ?? facts.lastGoodSyncAt ?? facts.createdAt;
     return { status: "delayed", statusDetail: delayed(facts, since, now), statusSince: since, problem: facts.problem };
   }
   if (!facts.firstSyncedAt) {
-    const trouble = facts.problem ? ` ${facts.problem.message} ${nextTry(facts, now)}` : "";
+    const trouble = facts.problem ? [facts.problem.message, nextTry(facts, now)] : [];
     return {
       status: "syncing",
-      statusDetail: `The first sync is under way.${trouble}`,
+      statusDetail: sentences("The first sync is under way.", ...trouble),
       statusSince: facts.createdAt,
       problem: facts.problem,
     };
@@ -66,15 +66,35 @@ export function deriveStatus(facts: Facts, now: Date): Shown {
 
 /** "Connected" is never shown after a run that was not good, nor when the promise is broken. */
 function isLate(facts: Facts, now: Date): boolean {
+  // A first sync takes as long as the vendor's limits make it: while it is at work and nothing failed, it is not late.
+  const isAtWork = facts.activeRun?.status === "running" && facts.problem === null;
+  if (!facts.firstSyncedAt && isAtWork) return false;
   const isOld = now.getTime() - (facts.lastGoodSyncAt ?? facts.createdAt).getTime() > PROMISE_MS;
   return isOld || (facts.firstSyncedAt !== null && facts.problem !== null);
 }
 
 function delayed(facts: Facts, since: Date, now: Date): string {
-  const why = facts.problem
-    ? facts.problem.message
-    : "No check has finished since, and none failed: is a worker running?";
-  return `Delayed since ${ago(since, now)}. ${why} ${nextTry(facts, now)} Everything synced so far stays as it is.`;
+  const why = facts.problem?.message ?? "No check has finished since, and none failed: is a worker running?";
+  const isFirstTry = facts.problem === null && facts.activeRun?.status === "running";
+  return sentences(
+    `Delayed since ${ago(since, now)}.`,
+    ...(isFirstTry ? ["A check is running now."] : [why, nextTry(facts, now)]),
+    "Everything synced so far stays as it is.",
+  );
+}
+
+function actionNeeded({ problem, vendor, activeRun }: Facts, since: Date, now: Date): string {
+  return sentences(
+    `Action needed since ${ago(since, now)}.`,
+    problem?.message ?? `${vendor} refused us.`,
+    problem?.fix ?? "",
+    activeRun ? "We are trying again now." : "",
+    "Everything synced so far stays as it is.",
+  );
+}
+
+function sentences(...parts: string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 function nextTry(facts: Facts, now: Date): string {
@@ -86,7 +106,7 @@ function nextTry(facts: Facts, now: Date): string {
 
 function ago(then: Date, now: Date): string {
   const seconds = Math.max(0, Math.round((now.getTime() - then.getTime()) / 1000));
-  return seconds < 2 ? "just now" : `${duration(seconds)} ago`;
+  return seconds < 2 ? "a moment ago" : `${duration(seconds)} ago`;
 }
 
 function duration(seconds: number): string {

@@ -31,7 +31,7 @@ export function AttentionList({ connection, today }: { connection: Connection; t
         {items.length === 0 ? (
           <p className="flex items-center gap-2.5 px-2 pt-1 pb-2 text-muted-foreground">
             <CircleCheck className="size-4 shrink-0 text-success" aria-hidden="true" />
-            {connection.firstSyncedAt ? "Nothing. Every request is on the schedule." : "Nothing so far."}
+            {connection.firstSyncedAt ? "Nothing. There is nothing you need to do." : "Nothing so far."}
           </p>
         ) : (
           <ul>
@@ -72,11 +72,13 @@ function toItems({ counts, syncUntil }: Connection, today: string): Item[] {
       href: "?tab=people&link=unmatched",
     });
   }
-  if (counts.skipped > 0) {
+  // Some are skipped as they should be, home office for example: nobody has to do anything about those.
+  const mendable = Math.min(counts.skipped, counts.attention - counts.unmatched - counts.failed);
+  if (mendable > 0) {
     items.push({
       icon: FileWarning,
-      title: `${countOf(counts.skipped, "request")} skipped`,
-      text: "Each says why, and what to ask for where something can be done.",
+      title: `${countOf(mendable, "request")} skipped`,
+      text: "Each says why, and what to ask for.",
       href: "?tab=requests&outcome=skipped",
     });
   }

@@ -21,7 +21,7 @@ export function changeWords({ added, changed, removed }: RunCounts): string {
 export function durationWords(run: Pick<Run, "startedAt" | "finishedAt">): string | null {
   if (run.startedAt === null || run.finishedAt === null) return null;
   const seconds = Math.max(0, Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < 60) return `${Math.round(seconds)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -2,7 +2,7 @@ import { Settings2 } from "lucide-react";
 import Image from "next/image";
 import Link from "next/link";
 import { useId } from "react";
-import { countOf, needsAttention } from "@/components/integrations/words";
+import { countOf } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
@@ -49,8 +49,8 @@ export function IntegrationCard({ integration, isAdmin }: { integration: Integra
 }
 
 function Freshness({ connection }: { connection: Connection }) {
-  const attention = needsAttention(connection.counts);
   const { lastGoodSyncAt, progress } = connection;
+  const { attention } = connection.counts;
   return (
     <p className="grid min-w-0 text-sm">
       <span className="text-muted-foreground">
