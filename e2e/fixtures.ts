@@ -23,6 +23,8 @@ type Fixtures = {
   signInAs: (role: Role) => Promise<Account>;
   /** Calls below /api/v1 with a key of the organization that may do everything. */
   api: APIRequestContext;
+  /** Another organization, and the API as it may call it. */
+  neighbour: { organization: OwnOrganization; api: APIRequestContext };
   /** Connects the organization with its company and waits for the first sync. */
   connect: () => Promise<Connection>;
 };
@@ -57,12 +59,17 @@ export const test = base.extend<Fixtures, { database: undefined }>({
   },
 
   api: async ({ organization, playwright, baseURL }, use) => {
-    const context = await playwright.request.newContext({
-      baseURL: `${baseURL}/api/v1/`,
-      extraHTTPHeaders: { Authorization: `Bearer ${await makeKey(organization.id)}` },
-    });
-    await use(context);
-    await context.dispose();
+    const api = await playwright.request.newContext(await callerOf(organization, baseURL));
+    await use(api);
+    await api.dispose();
+  },
+
+  neighbour: async ({ playwright, baseURL }, use) => {
+    const organization = await makeOrganization();
+    const api = await playwright.request.newContext(await callerOf(organization, baseURL));
+    await use({ organization, api });
+    await api.dispose();
+    await removeOrganization(organization.id);
   },
 
   connect: async ({ api, company }, use) => {
@@ -75,5 +82,10 @@ export const test = base.extend<Fixtures, { database: undefined }>({
     });
   },
 });
+
+async function callerOf(organization: OwnOrganization, baseURL: string | undefined) {
+  const Authorization = `Bearer ${await makeKey(organization.id)}`;
+  return { baseURL: `${baseURL}/api/v1/`, extraHTTPHeaders: { Authorization } };
+}
 
 export { expect };

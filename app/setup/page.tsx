@@ -12,7 +12,7 @@ export default async function SetupPage() {
   await connection();
   if (await isSetUp()) redirect("/sign-in");
   return (
-    <AuthFrame title="Set up Rosterline" text="Your organization and its first administrator. It takes a minute.">
+    <AuthFrame title="Set up Rosterline" text="Your organization and its first administrator..">
       <SetupForm />
     </AuthFrame>
   );

@@ -73,7 +73,8 @@ export async function askForReplan(organizationId: string, connectionId: string)
   );
 }
 
-async function requireConnection(organizationId: string, connectionId: string): Promise<void> {
+/** @throws AppError `not_found`, also for another organization's connection */
+export async function requireConnection(organizationId: string, connectionId: string): Promise<void> {
   if ((await db().connection.count({ where: { id: connectionId, organizationId } })) === 0)
     throw notFound("connection");
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { id } from "@/lib/api/schemas";
-import { askForReplan } from "@/lib/connections/people";
+import { askForReplan, requireConnection } from "@/lib/connections/people";
 import type { Policy } from "@/lib/connections/schemas";
 import { db, pool } from "@/lib/db";
-import { invalidInput, notFound } from "@/lib/errors";
+import { invalidInput } from "@/lib/errors";
 
 export const policiesInput = z.object({
   policies: z
@@ -13,12 +13,16 @@ export const policiesInput = z.object({
 });
 export type PoliciesInput = z.output<typeof policiesInput>;
 
-/** What each kind of time off becomes. Names of private ones are for admins. */
+/**
+ * What each kind of time off becomes. Names of private ones are for admins.
+ * @throws AppError `not_found` for a connection that this organization does not have
+ */
 export async function listPolicies(
   organizationId: string,
   connectionId: string,
   viewer: { seesPrivate: boolean },
 ): Promise<Policy[]> {
+  await requireConnection(organizationId, connectionId);
   const { rows } = await pool().query(
     `SELECT p.id, p.name, p.is_private, p.is_excluded, t.id AS type_id, t.name AS type_name, t.color,
             (SELECT count(*)::int FROM request r WHERE r.connection_id = p.connection_id AND r.policy = p.name) AS requests
@@ -41,8 +45,7 @@ export async function listPolicies(
 
 /** @throws AppError `not_found`, or `invalid_input` at the first entry that names no policy or event type of ours */
 export async function savePolicies(organizationId: string, connectionId: string, input: PoliciesInput): Promise<void> {
-  if ((await db().connection.count({ where: { id: connectionId, organizationId } })) === 0)
-    throw notFound("connection");
+  await requireConnection(organizationId, connectionId);
   const typeIds = input.policies.flatMap((policy) => policy.eventTypeId ?? []);
   const known = new Set(
     (await db().eventType.findMany({ where: { organizationId, id: { in: typeIds } }, select: { id: true } })).map(

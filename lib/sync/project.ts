@@ -29,16 +29,11 @@ export function project(span: Span, place: Place): Projection {
       return span.startDate === span.endDate ? projectDay(span, place.timeZone) : projectDays(span, place.timeZone);
     case "portion":
       if (span.startDate !== span.endDate) return { reason: "not_contiguous" };
-      return between(portion(span.startDate, span.portion, place.timeZone), place.timeZone);
+      return projectPortion(span.startDate, span.portion, place.timeZone);
     case "blocks":
       return projectBlocks(span, place.timeZone);
-    case "open_ended": {
-      const start =
-        span.startPortion === "afternoon"
-          ? noon(span.startDate, place.timeZone)
-          : startOfDay(span.startDate, place.timeZone);
-      return between([start, endOfDay(place.window.until, place.timeZone)], place.timeZone);
-    }
+    case "open_ended":
+      return projectOpenEnded(span, place);
     case "amount":
       return { reason: "no_clock_time" };
     case "unknown":
@@ -61,9 +56,13 @@ function projectDay(span: Extract<Span, { kind: "days" }>, zone: string): Projec
   // From an afternoon to the morning before it.
   if (startPortion === "afternoon" && endPortion === "morning") return { reason: "invalid_data" };
   const says = (name: Portion) => startPortion === name || endPortion === name;
-  if (says("morning") && !says("afternoon")) return between(portion(day, "morning", zone), zone);
-  if (says("afternoon") && !says("morning")) return between(portion(day, "afternoon", zone), zone);
-  return between(portion(day, "all_day", zone), zone);
+  if (says("morning") && !says("afternoon")) return projectPortion(day, "morning", zone);
+  if (says("afternoon") && !says("morning")) return projectPortion(day, "afternoon", zone);
+  return projectPortion(day, "all_day", zone);
+}
+
+function projectPortion(day: Day, name: Portion, timeZone: string): Projection {
+  return between(portion(day, name, timeZone), { timeZone, allDay: name === "all_day" });
 }
 
 function projectDays(span: Extract<Span, { kind: "days" }>, zone: string): Projection {
@@ -71,7 +70,14 @@ function projectDays(span: Extract<Span, { kind: "days" }>, zone: string): Proje
   if (span.startPortion === "morning" || span.endPortion === "afternoon") return { reason: "not_contiguous" };
   const [start] = portion(span.startDate, span.startPortion, zone);
   const [, end] = portion(span.endDate, span.endPortion, zone);
-  return between([start, end], zone);
+  const allDay = span.startPortion === "all_day" && span.endPortion === "all_day";
+  return between([start, end], { timeZone: zone, allDay });
+}
+
+function projectOpenEnded(span: Extract<Span, { kind: "open_ended" }>, { timeZone, window }: Place): Projection {
+  const isFromNoon = span.startPortion === "afternoon";
+  const start = isFromNoon ? noon(span.startDate, timeZone) : startOfDay(span.startDate, timeZone);
+  return between([start, endOfDay(window.until, timeZone)], { timeZone, allDay: !isFromNoon });
 }
 
 function projectBlocks(span: Extract<Span, { kind: "blocks" }>, agentZone: string): Projection {
@@ -88,7 +94,8 @@ function projectBlocks(span: Extract<Span, { kind: "blocks" }>, agentZone: strin
     if (Temporal.Instant.compare(nextStart, end) > 0) return { reason: "not_contiguous" };
     if (Temporal.Instant.compare(nextEnd, end) > 0) end = nextEnd;
   }
-  return between([start, end], zone);
+  const allDay = isStartOfDay(start, zone) && isStartOfDay(end, zone);
+  return between([start, end], { timeZone: zone, allDay });
 }
 
 function stretch(block: Block, zone: string): [Temporal.Instant, Temporal.Instant] {
@@ -105,9 +112,11 @@ function portion(day: Day, name: Portion, zone: string): [Temporal.Instant, Temp
   ];
 }
 
-function between([startsAt, endsAt]: [Temporal.Instant, Temporal.Instant], timeZone: string): Projection {
+function between(
+  [startsAt, endsAt]: [Temporal.Instant, Temporal.Instant],
+  as: Pick<Placement, "timeZone" | "allDay">,
+): Projection {
   // A zone may skip the whole stretch (a day lost to a change of the date line).
   if (Temporal.Instant.compare(startsAt, endsAt) >= 0) return { reason: "invalid_data" };
-  const allDay = isStartOfDay(startsAt, timeZone) && isStartOfDay(endsAt, timeZone);
-  return { placement: { startsAt, endsAt, timeZone, allDay } };
+  return { placement: { startsAt, endsAt, ...as } };
 }

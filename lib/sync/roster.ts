@@ -43,16 +43,21 @@ export async function addStrangers(tx: Transaction, target: Target, requests: Ti
 
 /**
  * Links people to agents by email, once. A link made by hand or undone by hand stays; an agent who already has
- * a person of this connection gets no second one without an admin (an email given to someone else).
+ * a person of this connection gets no second one without an admin (an email given to someone else). Of two
+ * people with one email, the active one is meant.
  */
 export async function linkByEmail(tx: Transaction, target: Target): Promise<void> {
   await tx.query(
-    `UPDATE person p SET agent_id = a.id
-     FROM agent a
-     WHERE p.connection_id = $2 AND p.agent_id IS NULL AND NOT p.is_link_manual
-       AND a.organization_id = $1 AND a.email = p.email
-       AND NOT EXISTS (SELECT FROM person o WHERE o.connection_id = $2 AND o.agent_id = a.id)
-       AND NOT EXISTS (SELECT FROM person o WHERE o.connection_id = $2 AND o.email = p.email AND o.id < p.id AND o.agent_id IS NULL)`,
+    `UPDATE person p SET agent_id = match.agent_id
+     FROM (
+       SELECT DISTINCT ON (a.id) u.id AS person_id, a.id AS agent_id
+       FROM person u
+       JOIN agent a ON a.organization_id = $1 AND a.email = u.email
+       WHERE u.connection_id = $2 AND u.agent_id IS NULL AND NOT u.is_link_manual
+       ORDER BY a.id, u.is_active DESC, u.id
+     ) match
+     WHERE p.id = match.person_id
+       AND NOT EXISTS (SELECT FROM person o WHERE o.agent_id = match.agent_id AND o.connection_id = $2)`,
     [target.organizationId, target.connectionId],
   );
 }
