@@ -2,21 +2,47 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+/** All that the theme decides. */
+const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
 
-/** Nothing at all that WCAG 2.2 AA or good practice forbids, as far as axe can see, on the page as it is now. */
+/**
+ * Nothing at all that WCAG 2.2 AA or good practice forbids, as far as axe can see: on the page as it is now, on a wide
+ * screen and on a phone, in light and dark. And the page itself never scrolls sideways; a wide table may, in its frame.
+ */
 export async function checkAccessibility(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    await showIn(page, "light");
+    const { width, height } = await sizeOf(page);
+    expect(width, `${page.url()} is wider than the window`).toBeLessThanOrEqual(screen.width);
+    // The navigation of a phone lies over the content. On a screen so tall nothing is behind it.
+    await page.setViewportSize({ width: screen.width, height: Math.max(screen.height, height) });
+    await expectNothingFound(page, "light", new AxeBuilder({ page }).withTags(TAGS));
+    await showIn(page, "dark");
+    await expectNothingFound(page, "dark", new AxeBuilder({ page }).withRules(RULES_OF_COLOUR));
+  }
+}
+
+async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await expect(page.locator("html")).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
+}
+
+async function expectNothingFound(page: Page, scheme: string, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(" ")}\n${node.failureSummary ?? ""}`),
   );
-  expect(found, page.url()).toEqual([]);
+  expect(found, `${page.url()}, ${page.viewportSize()?.width} px, ${scheme}`).toEqual([]);
 }
 
-/** The page itself never scrolls sideways; a wide table may, inside its own frame. */
-export async function checkNoSidewaysScroll(page: Page): Promise<void> {
-  const { width, shown } = await page.evaluate(() => ({
-    width: document.documentElement.scrollWidth,
-    shown: document.documentElement.clientWidth,
-  }));
-  expect(width, `${page.url()} is wider than the window`).toBeLessThanOrEqual(shown);
+function sizeOf(page: Page): Promise<{ width: number; height: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { width: scrollWidth, height: scrollHeight };
+  });
 }

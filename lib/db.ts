@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { requireEnv } from "@/lib/env";
-import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { log } from "@/lib/log";
 
 export type Database = ReturnType<typeof openPrisma>;
@@ -45,6 +45,11 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   } finally {
     client.release(failure);
   }
+}
+
+/** Whether a write failed because such a row is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
 
 /** For the end of a process. */

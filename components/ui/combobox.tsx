@@ -34,6 +34,7 @@ export function Combobox(props: Props) {
   const { options, value, onValueChange, placeholder, searchLabel, emptyText, disabled, className } = props;
   const [isOpen, setIsOpen] = useState(false);
   const chosen = options.find((option) => option.value === value);
+  const shown = chosen?.label ?? placeholder;
   function choose(next: string) {
     onValueChange(next);
     setIsOpen(false);
@@ -44,7 +45,8 @@ export function Combobox(props: Props) {
         type="button"
         disabled={disabled}
         {...useFieldControl()}
-        aria-label={props["aria-label"]}
+        // A name must hold the words that one sees.
+        aria-label={props["aria-label"] && `${props["aria-label"]}: ${shown}`}
         className={cn(
           controlLook,
           "flex h-8 items-center justify-between gap-2 text-left pointer-coarse:h-10",
@@ -52,7 +54,7 @@ export function Combobox(props: Props) {
           className,
         )}
       >
-        <span className="truncate">{chosen?.label ?? placeholder}</span>
+        <span className="truncate">{shown}</span>
         <ChevronsUpDown className="size-4 shrink-0 text-muted-foreground" aria-hidden="true" />
       </PopoverTrigger>
       <PopoverContent aria-label={searchLabel} className="w-(--radix-popover-trigger-width) min-w-64 p-0">

@@ -6,8 +6,6 @@ import { cn } from "@/components/ui/cn";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
-export const PopoverAnchor = Primitive.Anchor;
-export const PopoverClose = Primitive.Close;
 
 /** A sheet that floats above the page: menus, lists, popovers. */
 export const popLook = "z-50 animate-fade overflow-hidden rounded-lg border bg-surface text-foreground shadow-pop";

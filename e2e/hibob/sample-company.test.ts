@@ -40,9 +40,9 @@ describe.each(["2026-11-23", "2026-02-28", "2027-07-04", "2028-12-31"])("around 
     }
   });
 
-  test("there are 250 to 330 requests, all in the range of days, all made before today", () => {
-    expect(requests.length).toBeGreaterThanOrEqual(250);
-    expect(requests.length).toBeLessThanOrEqual(330);
+  test("there are 500 to 640 requests, all in the range of days, all made before today", () => {
+    expect(requests.length).toBeGreaterThanOrEqual(500);
+    expect(requests.length).toBeLessThanOrEqual(640);
     for (const { range, createdAtMs } of requests) {
       expect(firstDay(range) >= addDays(today, -31) && firstDay(range) <= addDays(today, 182)).toBe(true);
       expect(createdAtMs).toBeLessThan(Date.parse(today));

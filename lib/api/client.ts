@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { problem as problemSchema } from "@/lib/api/schemas";
+import { list, problem as problemSchema } from "@/lib/api/schemas";
 import type { FieldError } from "@/lib/errors";
 
 /** An answer of our API that is not a success. `message` is fit for a person. */
@@ -39,6 +39,29 @@ export async function api<T extends z.ZodType>(path: string, schema: T, call: Ca
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toApiError(response.status, body);
   return schema.parse(body);
+}
+
+/**
+ * Reads a list to its end.
+ * @param query of each page; the cursor is added
+ * @throws ApiError as `api` does: a list is complete or an error
+ */
+export async function everyPage<T extends z.ZodType>(
+  path: string,
+  item: T,
+  { query = {}, signal }: { query?: Record<string, string>; signal: AbortSignal },
+): Promise<z.output<T>[]> {
+  const schema = list(item);
+  const items: z.output<T>[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: z.output<typeof schema> = await api(`${path}${toQuery({ limit: 1000, ...query, cursor })}`, schema, {
+      signal,
+    });
+    items.push(...page.data);
+    cursor = page.meta.nextCursor;
+  } while (cursor !== null);
+  return items;
 }
 
 /** `?a=1&b=2` of what is set; empty when nothing is. */

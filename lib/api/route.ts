@@ -90,8 +90,11 @@ function answer(result: unknown, status: number, requestId: string): Response {
 
 function refuse(error: unknown, request: Request, requestId: string): Response {
   const problem = toProblem(error, requestId);
-  if (problem.status >= 500)
-    log.error({ err: error, requestId, method: request.method, url: request.url }, "a call failed");
+  if (problem.status >= 500) {
+    // A vendor that is down is not a fault of ours.
+    const level = problem.code === "provider_unavailable" ? "warn" : "error";
+    log[level]({ err: error, requestId, method: request.method, url: request.url }, "a call failed");
+  }
   return NextResponse.json(problem, {
     status: problem.status,
     headers: { "content-type": "application/problem+json", "x-request-id": requestId, "cache-control": "no-store" },

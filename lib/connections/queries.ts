@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
-import { api, toQuery } from "@/lib/api/client";
+import { api, everyPage, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
 import {
   type Connection,
@@ -80,8 +80,7 @@ export function requestsQuery(id: string, filter: Pick<Partial<RequestsQuery>, "
 export function peopleQuery(id: string) {
   return queryOptions({
     queryKey: connectionKeys.people(id),
-    queryFn: ({ signal }) =>
-      api(`/connections/${id}/people?limit=1000`, list(person), { signal }).then((answer) => answer.data),
+    queryFn: ({ signal }) => everyPage(`/connections/${id}/people`, person, { signal }),
   });
 }
 

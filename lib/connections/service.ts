@@ -1,9 +1,9 @@
 import type { Connection, Integration, PatchInput } from "@/lib/connections/schemas";
 import { checkWindow } from "@/lib/connections/window";
 import { RUNS_NEEDED, toConnection } from "@/lib/connections/wire";
-import { db, transaction } from "@/lib/db";
+import { db, isUniqueViolation, transaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { Prisma } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { catalog } from "@/lib/integrations/catalog";
 import { fromDay, toDay, today } from "@/lib/time";
 
@@ -149,8 +149,4 @@ function alreadyConnected(): AppError {
     "already_connected",
     "This integration is already connected. Open it to change its credentials or settings.",
   );
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

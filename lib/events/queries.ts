@@ -1,14 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
-import { api, toQuery } from "@/lib/api/client";
+import { api, everyPage } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
-import {
-  type CreateEventInput,
-  event,
-  eventType,
-  type PatchEventInput,
-  type ScheduleEvent,
-} from "@/lib/events/schemas";
+import { type CreateEventInput, event, eventType, type PatchEventInput } from "@/lib/events/schemas";
 
 /** Instants of the range shown, `[start, end)`. */
 export type EventsRange = { start: string; end: string };
@@ -22,7 +16,7 @@ export const eventKeys = {
 export function eventsQuery(range: EventsRange) {
   return queryOptions({
     queryKey: eventKeys.range(range),
-    queryFn: ({ signal }) => everyPage(range, signal),
+    queryFn: ({ signal }) => everyPage("/events", event, { query: range, signal }),
     refetchInterval: 15_000,
   });
 }
@@ -44,19 +38,4 @@ export function patchEvent(id: string, input: PatchEventInput) {
 
 export function deleteEvent(id: string) {
   return api(`/events/${id}`, z.undefined(), { method: "DELETE" });
-}
-
-async function everyPage(range: EventsRange, signal: AbortSignal): Promise<ScheduleEvent[]> {
-  const events: ScheduleEvent[] = [];
-  let cursor: string | null = null;
-  do {
-    const answer: z.output<ReturnType<typeof list<typeof event>>> = await api(
-      `/events${toQuery({ ...range, limit: 1000, cursor })}`,
-      list(event),
-      { signal },
-    );
-    events.push(...answer.data);
-    cursor = answer.meta.nextCursor;
-  } while (cursor !== null);
-  return events;
 }

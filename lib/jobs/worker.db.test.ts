@@ -64,8 +64,9 @@ test("a run whose worker is killed is taken up again by another, and ends well",
 }, 120_000);
 
 async function activeRun(connectionId: string) {
-  const { rows } = await pool().query("SELECT id, status FROM sync_run WHERE connection_id = $1 AND finished_at IS NULL", [
-    connectionId,
-  ]);
+  const { rows } = await pool().query(
+    "SELECT id, status FROM sync_run WHERE connection_id = $1 AND finished_at IS NULL",
+    [connectionId],
+  );
   return rows[0] as { id: string; status: string } | undefined;
 }

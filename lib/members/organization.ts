@@ -1,6 +1,5 @@
-import { type Db, db } from "@/lib/db";
+import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { Prisma } from "@/lib/generated/prisma/client";
 
 export type Organization = { id: string; name: string; timeZone: string };
 
@@ -27,7 +26,7 @@ export async function createOrganization(
       select: { id: true, name: true, timeZone: true },
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+    if (isUniqueViolation(error))
       throw new AppError("conflict", `There is already an organization named ${input.name}.`);
     throw error;
   }

@@ -1,7 +1,7 @@
 import { hashPassword } from "@/lib/auth/password";
-import { type Db, db } from "@/lib/db";
+import { type Db, db, isUniqueViolation } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import { Prisma } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { createOrganization } from "@/lib/members/organization";
 import type { CreateMemberInput, Member, PatchMemberInput, SetupInput } from "@/lib/members/schemas";
 
@@ -73,9 +73,9 @@ async function insertMember(data: Prisma.MemberUncheckedCreateInput, client: Db 
   try {
     return toWire(await client.member.create({ data }));
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
-      throw new AppError("conflict", "Somebody already signs in with this email. Use another one.");
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
+    const message = "Somebody already signs in with this email. Use another one.";
+    throw new AppError("conflict", message, [{ path: "email", message }]);
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { addDays, dayOfWeek, daysUntil } from "../state/days";
 
 const FIRST_MONDAY = "2024-01-01";
-const SLOTS_A_WEEK = 9;
+const SLOTS_A_WEEK = 18;
 const BACK_DAYS = 30;
 const AHEAD_DAYS = 180;
 
@@ -15,7 +15,7 @@ export type PlannedSlot = {
 };
 
 /**
- * Nine places a week, from 30 days before today to 180 after. They hang on the calendar and not on today, so that
+ * Eighteen places a week, from 30 days before today to 180 after. They hang on the calendar and not on today, so that
  * tomorrow's plan is today's without its first day and with one more at the end.
  */
 export function plannedSlots(today: string): PlannedSlot[] {

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import type { TimeOff } from "@/lib/integrations/types";
+import type { Decision } from "@/lib/sync/decide";
+import { fingerprint, isSuspicious, plan, type Stored, type Wanted, weighLoss } from "@/lib/sync/plan";
+
+const PLACEMENT = {
+  startsAt: Temporal.Instant.from("2026-11-02T00:00Z"),
+  endsAt: Temporal.Instant.from("2026-11-03T00:00Z"),
+  timeZone: "UTC",
+  allDay: true,
+};
+const SYNCED: Decision = {
+  outcome: "synced",
+  reason: null,
+  agentId: "agent-1",
+  eventTypeId: "type-1",
+  placement: PLACEMENT,
+};
+const SKIPPED: Decision = { outcome: "skipped", reason: "not_contiguous" };
+
+const REQUEST: TimeOff = {
+  externalId: "1",
+  personExternalId: "7",
+  policy: "Holiday",
+  isPrivate: false,
+  isWorking: false,
+  type: "days",
+  span: {
+    kind: "days",
+    startDate: "2026-11-02",
+    startPortion: "all_day",
+    endDate: "2026-11-02",
+    endPortion: "all_day",
+  },
+  previousExternalId: null,
+  originalExternalId: null,
+};
+
+function wanted(externalId: string, decision = SYNCED, mark = "as it was"): Wanted {
+  return { request: { ...REQUEST, externalId }, personId: "person-1", decision, isAbsent: false, fingerprint: mark };
+}
+
+function stored(isSynced = true, mark = "as it was"): Stored {
+  return { fingerprint: mark, isSynced, isFuture: true };
+}
+
+describe("one request", () => {
+  const NOTHING = { writes: [], deletes: [], eventDeletes: [], added: 0, changed: 0, removed: 0 };
+  const write = (row: Wanted) => ({ ...NOTHING, writes: [row] });
+  const moved = wanted("1", SYNCED, "moved");
+  const gap = wanted("1", SKIPPED, "moved");
+
+  test.each<[string, Stored | null, Wanted | null, object]>([
+    ["as it was", stored(), wanted("1"), NOTHING],
+    ["skipped as it was", stored(false), wanted("1", SKIPPED), NOTHING],
+    ["new", null, moved, { ...write(moved), added: 1 }],
+    ["new, but skipped", null, gap, write(gap)],
+    ["moved", stored(), moved, { ...write(moved), changed: 1 }],
+    ["skipped, now placed", stored(false), moved, { ...write(moved), added: 1 }],
+    ["placed, now skipped", stored(), gap, { ...write(gap), eventDeletes: ["1"], removed: 1 }],
+    ["skipped for another reason", stored(false), gap, write(gap)],
+    ["gone", stored(), null, { ...NOTHING, deletes: ["1"], eventDeletes: ["1"], removed: 1 }],
+    ["gone, but was skipped", stored(false), null, { ...NOTHING, deletes: ["1"] }],
+  ])("%s", (_name, before, after, expected) => {
+    const result = plan(new Map(before ? [["1", before]] : []), new Map(after ? [["1", after]] : []));
+    expect(result).toEqual(expected);
+  });
+});
+
+test("a plan makes the stored as wanted, and nothing else is written", () => {
+  const ids = fc.constantFrom("1", "2", "3", "4", "5", "6");
+  const mark = fc.constantFrom("a", "b");
+  const before = fc.dictionary(ids, fc.record({ isSynced: fc.boolean(), mark }));
+  fc.assert(
+    fc.property(before, before, (old, now) => {
+      const was = new Map(Object.entries(old).map(([id, row]) => [id, stored(row.isSynced, markOf(row))]));
+      const want = new Map(
+        Object.entries(now).map(([id, row]) => [id, wanted(id, row.isSynced ? SYNCED : SKIPPED, markOf(row))]),
+      );
+      const changes = plan(was, want);
+      const events = new Set([...was].filter(([, row]) => row.isSynced).map(([id]) => id));
+      const count = events.size;
+      for (const id of changes.eventDeletes) expect(events.delete(id)).toBe(true);
+      for (const { request, decision } of changes.writes)
+        if (decision.outcome === "synced") events.add(request.externalId);
+      expect([...events].sort()).toEqual(
+        Object.keys(now)
+          .filter((id) => now[id]?.isSynced)
+          .sort(),
+      );
+      expect(changes.added - changes.removed).toBe(events.size - count);
+      expect(plan(asStored(want), want)).toMatchObject({ writes: [], deletes: [], eventDeletes: [] });
+    }),
+  );
+});
+
+/** A fingerprint covers the decision, so the same mark with another outcome is another one. */
+function markOf({ isSynced, mark }: { isSynced: boolean; mark: string }): string {
+  return `${mark} ${isSynced}`;
+}
+
+function asStored(rows: Map<string, Wanted>): Map<string, Stored> {
+  return new Map([...rows].map(([id, row]) => [id, stored(row.decision.outcome === "synced", row.fingerprint)]));
+}
+
+describe("the guard", () => {
+  test("weighs events of days to come that would go, against all of them", () => {
+    const rows = new Map<string, Stored>([
+      ["future", stored()],
+      ["another", stored()],
+      ["past", { ...stored(), isFuture: false }],
+      ["skipped", stored(false)],
+    ]);
+    expect(weighLoss(rows, ["future", "past", "skipped", "unheard of"])).toEqual({ lost: 1, of: 2 });
+    expect(weighLoss(rows, [])).toEqual({ lost: 0, of: 2 });
+  });
+
+  test.each([
+    [0, 0, false],
+    [1, 1, false],
+    [10, 10, false],
+    [11, 11, true],
+    [11, 50, true],
+    [11, 55, false],
+    [64, 71, true],
+    [200, 1000, false],
+    [201, 1000, true],
+  ])("losing %d of %d is suspicious: %s", (lost, of, expected) => {
+    expect(isSuspicious({ lost, of })).toBe(expected);
+  });
+});
+
+describe("a fingerprint", () => {
+  const row = { request: REQUEST, personId: "person-1", decision: SYNCED, isAbsent: false };
+  const placed = (change: Partial<typeof PLACEMENT>) => ({
+    ...row,
+    decision: { ...SYNCED, placement: { ...PLACEMENT, ...change } },
+  });
+
+  test("is the same for the same row", () => {
+    expect(fingerprint({ ...row, request: structuredClone(REQUEST) })).toBe(fingerprint(row));
+  });
+
+  test("differs with everything that is written", () => {
+    const others = [
+      row,
+      { ...row, personId: "person-2" },
+      { ...row, isAbsent: true },
+      { ...row, request: { ...REQUEST, policy: "Sick" } },
+      { ...row, request: { ...REQUEST, isPrivate: true } },
+      { ...row, request: { ...REQUEST, previousExternalId: "0" } },
+      { ...row, decision: { ...SYNCED, agentId: "agent-2" } },
+      { ...row, decision: { ...SYNCED, eventTypeId: "type-2" } },
+      placed({ startsAt: PLACEMENT.startsAt.add({ hours: 1 }) }),
+      placed({ endsAt: PLACEMENT.endsAt.add({ hours: 1 }) }),
+      placed({ timeZone: "Africa/Abidjan" }),
+      placed({ allDay: false }),
+      { ...row, decision: SKIPPED },
+      { ...row, decision: { outcome: "skipped", reason: "superseded" } as const },
+      { ...row, decision: { outcome: "unmatched", reason: "no_matching_agent" } as const },
+    ];
+    expect(new Set(others.map(fingerprint)).size).toBe(others.length);
+  });
+});
