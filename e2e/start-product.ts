@@ -15,9 +15,8 @@ export default async function startProduct(config: FullConfig): Promise<() => Pr
   const dataDir = join(process.cwd(), ".test", "e2e");
   await removeEmbeddedPostgres(dataDir);
   rmSync(dataDir, { recursive: true, force: true });
-  for (const name of ["DATABASE_URL", "AUTH_SECRET", "ENCRYPTION_KEY"]) delete process.env[name];
 
-  const host = await prepareEnvironment({ say: () => undefined, dataDir });
+  const host = await prepareEnvironment({ say: () => undefined, dataDir, isSelfContained: true });
   await migrate(process.env.DATABASE_URL ?? "");
   const sandbox = await startSandbox();
   Object.assign(process.env, {

@@ -24,9 +24,8 @@ if (unknown) {
 
 const dataDir = join(process.cwd(), ".test", "bench");
 await removeEmbeddedPostgres(dataDir);
-for (const name of ["DATABASE_URL", "AUTH_SECRET", "ENCRYPTION_KEY"]) delete process.env[name];
 Object.assign(process.env, { LOG_LEVEL: "error" });
-const host = await prepareEnvironment({ say: () => undefined, dataDir });
+const host = await prepareEnvironment({ say: () => undefined, dataDir, isSelfContained: true });
 let code = 0;
 try {
   await migrate(process.env.DATABASE_URL ?? "");

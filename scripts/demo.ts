@@ -32,9 +32,7 @@ try {
 async function run(): Promise<void> {
   if (process.argv.includes("--reset")) await reset();
   await step("Starting the database", async () => {
-    // The demo is complete in itself: settings of the machine's own product must not lead it elsewhere.
-    for (const name of ["DATABASE_URL", "AUTH_SECRET", "ENCRYPTION_KEY", "APP_URL"]) delete process.env[name];
-    host = await prepareEnvironment({ say: () => undefined, dataDir: DATA_DIR });
+    host = await prepareEnvironment({ say: () => undefined, dataDir: DATA_DIR, isSelfContained: true });
     await migrate(process.env.DATABASE_URL ?? "");
   });
   await step("Filling in a sample organization", seedSample);

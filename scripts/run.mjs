@@ -25,6 +25,9 @@ const child = spawn(
 );
 // Ctrl-C reaches parent and child alike; a signal sent to us alone is passed on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// Whoever started us may be killed without a word; we are somebody else's child then.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000).unref();
 child.on("error", (error) => {
   console.error(error.message);
   process.exit(1);

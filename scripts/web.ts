@@ -2,10 +2,10 @@ import { createServer } from "node:http";
 import next from "next";
 import { env } from "@/lib/env";
 import { prepareEnvironment } from "@/lib/host/environment";
-import { untilAskedToEnd } from "@/lib/host/lifetime";
+import { endWithWords, untilAskedToEnd } from "@/lib/host/lifetime";
 
 const ended = untilAskedToEnd();
-const host = await prepareEnvironment({ say: console.error });
+const host = await prepareEnvironment({ say: console.error }).catch(endWithWords);
 const { PORT: port, HOST: hostname } = env();
 
 const app = next({

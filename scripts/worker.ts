@@ -1,8 +1,8 @@
 import { prepareEnvironment } from "@/lib/host/environment";
-import { untilAskedToEnd } from "@/lib/host/lifetime";
+import { endWithWords, untilAskedToEnd } from "@/lib/host/lifetime";
 
 const ended = untilAskedToEnd();
-const host = await prepareEnvironment({ say: console.error });
+const host = await prepareEnvironment({ say: console.error }).catch(endWithWords);
 // Imported late: it reads the environment that was just prepared.
 const { startWorker } = await import("@/lib/jobs/worker");
 const worker = await startWorker();

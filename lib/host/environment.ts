@@ -11,7 +11,17 @@ type Options = {
   say: (line: string) => void;
   /** Relative to the current folder. */
   dataDir?: string;
+  /**
+   * For the demo, tests and benchmarks: neither `.env` nor a DATABASE_URL of the machine counts, so that they can
+   * never touch a real database.
+   */
+  isSelfContained?: boolean;
 };
+
+/** Set for the processes that we start ourselves: their environment is complete. */
+const READY = "ROSTERLINE_ENVIRONMENT_READY";
+/** What would lead a self-contained run elsewhere. */
+const OUTSIDE = ["DATABASE_URL", "AUTH_SECRET", "ENCRYPTION_KEY", "ENCRYPTION_KEY_PREVIOUS", "APP_URL"];
 
 /**
  * Completes process.env: reads `.env`, starts the embedded database when there is no DATABASE_URL, and makes
@@ -21,8 +31,11 @@ type Options = {
  *   their secrets too, so they are not ours to make up
  */
 export async function prepareEnvironment(options: Options): Promise<Host> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const dataDir = resolve(options.dataDir ?? process.env.DATA_DIR ?? ".data");
+  if (process.env[READY]) return { release: async () => undefined };
+  if (options.isSelfContained) for (const name of OUTSIDE) delete process.env[name];
+  else if (existsSync(".env")) process.loadEnvFile(".env");
+  process.env[READY] = "1";
+  const dataDir = resolve(options.dataDir || process.env.DATA_DIR || ".data");
   process.env.DATA_DIR = dataDir;
   if (process.env.DATABASE_URL) {
     requireSecrets();

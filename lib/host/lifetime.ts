@@ -8,3 +8,9 @@ export function untilAskedToEnd(): Promise<void> {
     if (process.channel) process.on("disconnect", () => resolve());
   });
 }
+
+/** For what a person has to mend: words without a stack, and the process ends. */
+export function endWithWords(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -13,8 +13,7 @@ export type LeasedRun = {
   organizationId: string;
   connectionId: string;
   integration: string;
-  credentials: Credentials;
-  /** As stored, to tell whether they were replaced while the run was under way. */
+  /** As stored; compared later, to tell whether they were replaced while the run was under way. */
   sealedCredentials: string;
   window: DayRange;
   firstSyncedAt: Date | null;
@@ -56,7 +55,6 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
     organizationId: row.organization_id,
     connectionId: row.connection_id,
     integration: row.integration,
-    credentials: JSON.parse(decrypt(row.credentials, row.connection_id)) as Credentials,
     sealedCredentials: row.credentials,
     window: { from: row.sync_from, until: row.sync_until },
     firstSyncedAt: row.first_synced_at,
@@ -64,6 +62,11 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
     replanAt: row.replan_at,
     startedAt: row.started_at,
   };
+}
+
+/** @throws Error when ENCRYPTION_KEY is not the one that they were stored with */
+export function openCredentials(run: LeasedRun): Credentials {
+  return JSON.parse(decrypt(run.sealedCredentials, run.connectionId)) as Credentials;
 }
 
 /**

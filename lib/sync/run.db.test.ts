@@ -223,3 +223,9 @@ async function rowVersions(connectionId: string) {
   );
   return rows;
 }
+
+test("credentials that cannot be read end the run in words, not in silence", async () => {
+  const { run, connectionId } = await makeWorld();
+  await pool().query("UPDATE connection SET credentials = 'v1:00000000:AAAA' WHERE id = $1", [connectionId]);
+  expect(await run("sweep")).toMatchObject({ status: "failed", error_code: "internal" });
+});

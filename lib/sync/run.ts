@@ -3,7 +3,7 @@ import { findProvider } from "@/lib/integrations/registry";
 import type { ProviderSession } from "@/lib/integrations/types";
 import { log } from "@/lib/log";
 import { finishFailed, finishHeld, finishSucceeded } from "@/lib/sync/finish";
-import { holdRun, type LeasedRun, LeaseLost, showProgress, takeRun } from "@/lib/sync/lease";
+import { holdRun, type LeasedRun, LeaseLost, openCredentials, showProgress, takeRun } from "@/lib/sync/lease";
 import { poll } from "@/lib/sync/poll";
 import { type Findings, Held, reconcile, replan } from "@/lib/sync/reconcile";
 import { sweep } from "@/lib/sync/sweep";
@@ -33,7 +33,7 @@ export async function executeRun(runId: string): Promise<void> {
 }
 
 async function read(run: LeasedRun): Promise<Findings | null> {
-  const session = findProvider(run.integration).connect(run.credentials);
+  const session = findProvider(run.integration).connect(openCredentials(run));
   try {
     return await readWith(session, run);
   } finally {
