@@ -37,7 +37,7 @@ export async function prepare({ say, build }) {
       `Node ${process.versions.node} is too old. Rosterline needs Node 20.9 or newer to start (it brings its own for the rest).`,
     );
   }
-  await once("dependencies", hashOf(["package.json", "package-lock.json"]), async () => {
+  await once("dependencies", hashOf(["package-lock.json"]), async () => {
     say("Installing dependencies (once, about a minute) ...");
     await command("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
       // The schema engine that Prisma would download here is replaced by the one in its npm package.

@@ -43,6 +43,7 @@ describe("a request with gaps", () => {
     ["2026-03-09", "2026-03-13", "9 to 13 March 2026"],
     ["2026-03-30", "2026-04-02", "30 March to 2 April 2026"],
     ["2026-12-30", "2027-01-02", "30 December 2026 to 2 January 2027"],
+    ["2026-03-09", "2027-03-02", "9 March 2026 to 2 March 2027"],
     ["2026-03-09", "2026-03-09", "9 March 2026"],
     ["2026-03-09", null, "9 March 2026"],
     [null, null, "several stretches"],

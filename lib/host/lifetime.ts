@@ -11,6 +11,6 @@ export function untilAskedToEnd(): Promise<void> {
 
 /** For what a person has to mend: words without a stack, and the process ends. */
 export function endWithWords(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 }
