@@ -44,11 +44,12 @@ export async function startRun(
     throw new AppError("conflict", "This connection uses an API key. Migrate it to a service user first.");
   if (connection.pausedAt) throw new AppError("conflict", "This connection is paused. Resume it first.");
   if (input.confirm) await requireHeld(connectionId, input.confirm);
-  const kind = input.confirm ? "sweep" : (input.kind ?? "sweep");
+  // Nothing is known before the first sweep, and only a sweep can clear what a sweep was stopped for.
+  const needsSweep = !connection.firstSyncedAt || connection.stoppedAt !== null || input.confirm !== undefined;
   await pool().query(
     `INSERT INTO sync_run (organization_id, connection_id, kind, trigger, confirmed_by_id)
      VALUES ($1, $2, $3, 'manual', $4) ON CONFLICT DO NOTHING`,
-    [organizationId, connectionId, connection.firstSyncedAt ? kind : "sweep", input.confirm ? by : null],
+    [organizationId, connectionId, needsSweep ? "sweep" : (input.kind ?? "sweep"), input.confirm ? by : null],
   );
   const active = await db().syncRun.findFirst({ where: { connectionId }, orderBy: { createdAt: "desc" } });
   if (!active) throw notFound("run");

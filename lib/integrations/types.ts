@@ -21,6 +21,7 @@ export type Block = { date: Day } & ({ portion: Portion } | { startTime: string;
  *
  * - `days`: whole days from start to end, whose first and last may be halves
  * - `portion`: the same half on every day of the range
+ * - `repeated`: the same clock times on each of several days
  * - `blocks`: stretches of single days, in `timeZone` (the agent's when null)
  * - `open_ended`: from a day on, without an end
  * - `amount`: so many hours, or a share of a day, at no known time
@@ -30,6 +31,7 @@ export type Block = { date: Day } & ({ portion: Portion } | { startTime: string;
 export type Span =
   | { kind: "days"; startDate: Day; startPortion: Portion; endDate: Day; endPortion: Portion }
   | { kind: "portion"; startDate: Day; endDate: Day; portion: "morning" | "afternoon" }
+  | { kind: "repeated"; startDate: Day; endDate: Day }
   | { kind: "blocks"; startDate: Day; endDate: Day; blocks: Block[]; timeZone: string | null }
   | { kind: "open_ended"; startDate: Day; startPortion: Portion }
   | { kind: "amount"; startDate: Day; endDate: Day }

@@ -30,6 +30,8 @@ export function project(span: Span, place: Place): Projection {
     case "portion":
       if (span.startDate !== span.endDate) return { reason: "not_contiguous" };
       return projectPortion(span.startDate, span.portion, place.timeZone);
+    case "repeated":
+      return { reason: "not_contiguous" };
     case "blocks":
       return projectBlocks(span, place.timeZone);
     case "open_ended":

@@ -52,7 +52,8 @@ test("the same times hold on every day of a range", () => {
     localEndTime: "10:00",
     timeZone: "Europe/London",
   };
-  expect(span(fields)).toEqual({
+  expect(span(fields)).toEqual({ kind: "repeated", startDate: "2026-11-02", endDate: "2026-11-03" });
+  expect(span({ ...fields, type: "differentSpecificHoursDayDurations" })).toEqual({
     kind: "blocks",
     startDate: "2026-11-02",
     endDate: "2026-11-03",
@@ -131,7 +132,7 @@ test.each([
   ],
   [
     "a range of centuries",
-    { endDate: "9999-12-31", startTime: "12:15", endTime: "14:15" },
+    { type: "differentSpecificHoursDayDurations", endDate: "9999-12-31", startTime: "12:15", endTime: "14:15" },
     "It covers 2912138 days with clock times.",
   ],
 ])("%s is invalid", (_name, fields, problem) => {

@@ -31,6 +31,7 @@ function readSpan(row: TimeOffRow): Span {
     case "portiononrange":
       return portionOnRange(row);
     case "specifichoursdaydurations":
+      return sameClockTimes(row);
     case "differentspecifichoursdaydurations":
       return clockTimes(row);
     case "hours":
@@ -60,6 +61,12 @@ function portionOnRange(row: TimeOffRow): Span {
   return portion === "all_day"
     ? { kind: "days", ...days, startPortion: portion, endPortion: portion }
     : { kind: "portion", ...days, portion };
+}
+
+/** One request of several days is several chunks, whatever its times. */
+function sameClockTimes(row: TimeOffRow): Span {
+  const days = readDays(row);
+  return days.startDate === days.endDate ? clockTimes(row) : { kind: "repeated", ...days };
 }
 
 function clockTimes(row: TimeOffRow): Span {
