@@ -8,7 +8,7 @@ export function PageHeader({ title, description, actions }: Props) {
     <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="grid min-w-0 gap-1">
         <h1 className="font-semibold text-xl tracking-tight text-balance">{title}</h1>
-        {description && <p className="max-w-2xl text-muted-foreground text-pretty">{description}</p>}
+        {description && <p className="max-w-3xl text-muted-foreground text-pretty">{description}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>

@@ -29,12 +29,12 @@ export function ConnectionHeader({ connection, name, isAdmin, onRun, onDisconnec
         </span>
       }
       description={
-        <span className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span className="mt-1 flex flex-col gap-1 sm:flex-row sm:items-baseline sm:gap-3">
           {/* The badge alone is announced when it changes; the sentence beside it changes all the time. */}
-          <span role="status" className="self-center">
+          <span role="status" className="shrink-0 sm:self-start">
             <StatusBadge status={connection.status} />
           </span>
-          <span className="text-pretty">
+          <span className="min-w-0 text-pretty">
             <Freshness connection={connection} />
           </span>
         </span>
