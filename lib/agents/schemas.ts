@@ -36,6 +36,9 @@ export type AgentInput = z.output<typeof agentInput>;
 export const upsertInput = z.object({
   agents: z.array(agentInput).min(1).max(5000, "At most 5000 agents in one call."),
 });
+
+/** The list may also stand alone. */
+export const upsertBody = z.preprocess((body) => (Array.isArray(body) ? { agents: body } : body), upsertInput);
 export type UpsertInput = z.output<typeof upsertInput>;
 
 export const upsertResult = z.object({

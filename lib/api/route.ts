@@ -54,7 +54,7 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
       const caller = await findCaller(request);
       checkAllowed(caller, { roles: rules.allow, scope: rules.scope });
       const params = parseParams((await context.params) ?? {});
-      const query = rules.query ? parse(rules.query, Object.fromEntries(new URL(request.url).searchParams)) : undefined;
+      const query = rules.query ? parse(rules.query, givenQuery(request)) : undefined;
       const body = rules.body ? parse(rules.body, await readJson(request)) : undefined;
       const call = { caller, organizationId: caller.organizationId, params, query, body } as Call<Q, B>;
       return answer(await handler(call), rules.status ?? 200, requestId);
@@ -119,6 +119,11 @@ function parseParams(params: Record<string, string | string[] | undefined>): Pat
     given[name] = value.toLowerCase();
   }
   return given as PathParams;
+}
+
+/** `?outcome=` is a filter that is not set. */
+function givenQuery(request: Request): Record<string, string> {
+  return Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ""));
 }
 
 function parse<T extends Shape>(schema: T, value: unknown): z.output<T> {

@@ -1,4 +1,4 @@
-import { agentsQuery, upsertInput } from "@/lib/agents/schemas";
+import { agentsQuery, upsertBody } from "@/lib/agents/schemas";
 import { listAgents, upsertAgents } from "@/lib/agents/service";
 import { EVERYONE, route } from "@/lib/api/route";
 
@@ -7,6 +7,6 @@ export const GET = route({ allow: EVERYONE, scope: "agents:read", query: agentsQ
 );
 
 export const PUT = route(
-  { allow: ["admin", "planner"], scope: "agents:write", body: upsertInput },
+  { allow: ["admin", "planner"], scope: "agents:write", body: upsertBody },
   async ({ organizationId, body }) => ({ data: await upsertAgents(organizationId, body.agents) }),
 );
