@@ -44,6 +44,12 @@ export const test = base.extend<Fixtures, { database: undefined }>({
     await removeOrganization(organization.id);
   },
 
+  // Closed before the organization goes: signed out, it would set off for the sign-in while it is being closed.
+  page: async ({ page, organization: _ }, use) => {
+    await use(page);
+    await page.close();
+  },
+
   company: async ({ organization }, use) => {
     await use(await HibobCompany.create(Object.values(organization.agents)));
   },

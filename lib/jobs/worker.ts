@@ -2,11 +2,13 @@ import type { PgBoss } from "pg-boss";
 import { closeDb } from "@/lib/db";
 import { env } from "@/lib/env";
 import { openBoss, SYNC_QUEUE, type SyncJob } from "@/lib/jobs/boss";
+import { forgetOldRuns } from "@/lib/jobs/forget";
 import { schedule } from "@/lib/jobs/schedule";
 import { log } from "@/lib/log";
 import { executeRun } from "@/lib/sync/run";
 
 const TICK_MS = 500;
+const HOUR_MS = 60 * 60_000;
 
 export type Worker = { stop(): Promise<void> };
 
@@ -36,8 +38,15 @@ function startClock(boss: PgBoss) {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let current = Promise.resolve();
+  let forgotAtMs = 0;
+  async function look(): Promise<void> {
+    await schedule(boss);
+    if (Date.now() - forgotAtMs < HOUR_MS) return;
+    forgotAtMs = Date.now();
+    await forgetOldRuns();
+  }
   function tick() {
-    current = schedule(boss)
+    current = look()
       .catch((error: unknown) => log.warn({ err: error }, "looking for due runs failed; trying again"))
       .finally(() => {
         if (!isStopped) timer = setTimeout(tick, TICK_MS);

@@ -1,0 +1,26 @@
+import { pool } from "@/lib/db";
+
+const KEEP_DAYS = 30;
+/** Rows a statement, so that no transaction grows with the history. */
+const BATCH = 5_000;
+
+/**
+ * Removes runs that ended long ago: a connection makes more than a thousand a day. The newest of each
+ * connection stays, because the badge is derived from it.
+ * @returns how many were removed
+ */
+export async function forgetOldRuns(): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const { rowCount } = await pool().query(
+      `DELETE FROM sync_run WHERE id IN (
+         SELECT r.id FROM sync_run r
+         WHERE r.finished_at < now() - make_interval(days => $1)
+           AND EXISTS (SELECT FROM sync_run n WHERE n.connection_id = r.connection_id AND n.created_at > r.created_at)
+         LIMIT $2)`,
+      [KEEP_DAYS, BATCH],
+    );
+    removed += rowCount ?? 0;
+    if ((rowCount ?? 0) < BATCH) return removed;
+  }
+}
