@@ -1,7 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 
-const PORT = 3170;
+// One port a test run, so that two runs do not meet. Playwright's workers load this file too and inherit the choice.
+process.env.TEST_PORT ??= String(20_000 + (process.pid % 20_000));
+const PORT = Number(process.env.TEST_PORT);
+const FIRST = "first-administrator.spec.ts";
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -23,4 +26,9 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: isRoot ? ["--no-sandbox"] : [] },
   },
   metadata: { port: PORT },
+  projects: [
+    // It needs a Rosterline without users, which there is only once.
+    { name: "first", testMatch: FIRST },
+    { name: "browser", testIgnore: FIRST, dependencies: ["first"] },
+  ],
 });

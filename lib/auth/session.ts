@@ -34,7 +34,8 @@ export const findMember = cache(async (): Promise<SignedIn | null> => {
       organization: { select: { id: true, name: true, timeZone: true } },
     },
   });
-  if (!member) return null;
+  // The organization is read a moment later than the member, and may be gone by then.
+  if (!member?.organization) return null;
   const { organization, ...rest } = member;
   return {
     ...rest,
