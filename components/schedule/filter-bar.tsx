@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { teamsOf } from "@/components/agents/find-agents";
-import { SearchBox } from "@/components/integrations/search-box";
+import { Choice } from "@/components/ui/choice";
+import { SearchBox } from "@/components/ui/search-box";
 import { agentsQuery } from "@/lib/agents/queries";
 import { eventTypesQuery } from "@/lib/events/queries";
 import { catalog } from "@/lib/integrations/catalog";
-import { Choice } from "./choice";
 import type { Filters } from "./rows";
 import { sourceName } from "./source-name";
 

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import type { Temporal } from "temporal-polyfill";
-import { LoadProblem } from "@/components/integrations/load-problem";
+import { LoadProblem } from "@/components/ui/load-problem";
 import { agentsQuery } from "@/lib/agents/queries";
 import { eventsQuery } from "@/lib/events/queries";
 import type { ScheduleEvent } from "@/lib/events/schemas";

@@ -4,7 +4,7 @@ import { AppError, invalidInput, notFound } from "@/lib/errors";
 import type { CreateEventInput, PatchEventInput, ScheduleEvent } from "@/lib/events/schemas";
 import { getEvent } from "@/lib/events/service";
 import { editUrl, sourceName } from "@/lib/events/source";
-import { dayOf, startOfDay } from "@/lib/time";
+import { isStartOfDay } from "@/lib/time";
 
 /** A manual event has no policy to hide. */
 const VIEWER = { seesPrivate: false };
@@ -132,8 +132,4 @@ function checkSpan({ startsAt, endsAt, allDay, timeZone }: Span): void {
   if (Date.parse(startsAt) >= Date.parse(endsAt)) throw invalidInput("endsAt", "endsAt must be after startsAt.");
   if (!allDay || [startsAt, endsAt].every((at) => isStartOfDay(Temporal.Instant.from(at), timeZone))) return;
   throw invalidInput("allDay", `An all-day event starts and ends at midnight in ${timeZone}.`);
-}
-
-function isStartOfDay(instant: Temporal.Instant, timeZone: string): boolean {
-  return startOfDay(dayOf(instant, timeZone), timeZone).equals(instant);
 }

@@ -9,7 +9,7 @@ import { DisconnectDialog } from "@/components/integrations/connection/disconnec
 import { ProblemBanner } from "@/components/integrations/connection/problem-banner";
 import { useLeaveWhenGone, useReadAfterRuns } from "@/components/integrations/connection/use-connection-changes";
 import { WatchedRun } from "@/components/integrations/connection/watched-run";
-import { LoadProblem } from "@/components/integrations/load-problem";
+import { LoadProblem } from "@/components/ui/load-problem";
 import { connectionQuery } from "@/lib/connections/queries";
 import { findManifest } from "@/lib/integrations/catalog";
 

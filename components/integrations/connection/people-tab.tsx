@@ -8,9 +8,9 @@ import { NO_FILTERS, pageParams } from "@/components/integrations/connection/par
 import { PeopleFilters } from "@/components/integrations/connection/people-filters";
 import { PersonRow } from "@/components/integrations/connection/person-row";
 import { TableSkeleton } from "@/components/integrations/connection/table-skeleton";
-import { LoadProblem } from "@/components/integrations/load-problem";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadProblem } from "@/components/ui/load-problem";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { agentsQuery } from "@/lib/agents/queries";
 import { peopleQuery } from "@/lib/connections/queries";

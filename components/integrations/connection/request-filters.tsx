@@ -1,5 +1,5 @@
-import { SearchBox } from "@/components/integrations/search-box";
 import { formatCount, OUTCOME_WORDS, REASON_WORDS } from "@/components/integrations/words";
+import { SearchBox } from "@/components/ui/search-box";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import {
   type Counts,

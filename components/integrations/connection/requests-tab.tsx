@@ -7,10 +7,10 @@ import { NO_FILTERS, pageParams } from "@/components/integrations/connection/par
 import { RequestFilters } from "@/components/integrations/connection/request-filters";
 import { RequestRow } from "@/components/integrations/connection/request-row";
 import { TableSkeleton } from "@/components/integrations/connection/table-skeleton";
-import { LoadProblem } from "@/components/integrations/load-problem";
 import { formatCount } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadProblem } from "@/components/ui/load-problem";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { requestsQuery } from "@/lib/connections/queries";
 import type { Connection } from "@/lib/connections/schemas";

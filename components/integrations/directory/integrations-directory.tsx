@@ -6,11 +6,11 @@ import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { CATEGORIES, CategoryFilter } from "@/components/integrations/directory/category-filter";
 import { DirectoryGridSkeleton } from "@/components/integrations/directory/directory-skeleton";
 import { IntegrationCard } from "@/components/integrations/directory/integration-card";
-import { LoadProblem } from "@/components/integrations/load-problem";
-import { SearchBox } from "@/components/integrations/search-box";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadProblem } from "@/components/ui/load-problem";
 import { PageHeader } from "@/components/ui/page-header";
+import { SearchBox } from "@/components/ui/search-box";
 import { integrationsQuery } from "@/lib/connections/queries";
 import type { Integration } from "@/lib/connections/schemas";
 
