@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/db";
-import type { TimeOff } from "@/lib/integrations/types";
+import type { DayRange, TimeOff } from "@/lib/integrations/types";
 import type { Stored } from "@/lib/sync/plan";
 
 /** Which ledger rows a run speaks for: all of the connection, or those of some requests. */
@@ -7,19 +7,27 @@ export type Scope = "all" | string[];
 
 export type KeptRequest = { request: TimeOff; isAbsent: boolean };
 
-/** Rows of the scope, as far as a comparison needs them. */
-export async function loadStored(tx: Transaction, connectionId: string, scope: Scope): Promise<Map<string, Stored>> {
+/**
+ * Rows of the scope, as far as a comparison needs them.
+ * @param window that the vendor was asked for: what lies outside it is lost by rule, not by the vendor's answer
+ */
+export async function loadStored(
+  tx: Transaction,
+  connectionId: string,
+  { scope, window }: { scope: Scope; window: DayRange },
+): Promise<Map<string, Stored>> {
   const { rows } = await tx.query(
-    `SELECT r.external_id, r.fingerprint, r.outcome = 'synced' AS is_synced, coalesce(e.ends_at > now(), false) AS is_future
+    `SELECT r.external_id, r.fingerprint, r.outcome = 'synced' AS is_synced,
+            coalesce(e.ends_at > now() AND r.start_date <= $4 AND coalesce(r.end_date, 'infinity') >= $3, false) AS is_at_stake
      FROM request r
      LEFT JOIN event e ON e.connection_id = r.connection_id AND e.external_id = r.external_id
      WHERE r.connection_id = $1 AND ($2::text[] IS NULL OR r.external_id = ANY($2))`,
-    [connectionId, scope === "all" ? null : scope],
+    [connectionId, scope === "all" ? null : scope, window.from, window.until],
   );
   return new Map(
     rows.map((row) => [
       row.external_id,
-      { fingerprint: row.fingerprint, isSynced: row.is_synced, isFuture: row.is_future },
+      { fingerprint: row.fingerprint, isSynced: row.is_synced, isAtStake: row.is_at_stake },
     ]),
   );
 }

@@ -43,7 +43,7 @@ function wanted(externalId: string, decision = SYNCED, mark = "as it was"): Want
 }
 
 function stored(isSynced = true, mark = "as it was"): Stored {
-  return { fingerprint: mark, isSynced, isFuture: true };
+  return { fingerprint: mark, isSynced, isAtStake: true };
 }
 
 describe("one request", () => {
@@ -110,7 +110,7 @@ describe("the guard", () => {
     const rows = new Map<string, Stored>([
       ["future", stored()],
       ["another", stored()],
-      ["past", { ...stored(), isFuture: false }],
+      ["past", { ...stored(), isAtStake: false }],
       ["skipped", stored(false)],
     ]);
     expect(weighLoss(rows, ["future", "past", "skipped", "unheard of"])).toEqual({ lost: 1, of: 2 });

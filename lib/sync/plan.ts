@@ -12,8 +12,8 @@ export type Wanted = {
   fingerprint: string;
 };
 
-/** A ledger row as it is. */
-export type Stored = { fingerprint: string; isSynced: boolean; isFuture: boolean };
+/** A ledger row as it is. At stake is what ends after now, within the window: the guard weighs it. */
+export type Stored = { fingerprint: string; isSynced: boolean; isAtStake: boolean };
 
 /** What to write so that the ledger and the schedule become as wanted. */
 export type Plan = {
@@ -60,10 +60,10 @@ const ALLOWED_SHARE = 0.2;
 
 export function weighLoss(stored: Map<string, Stored>, deletes: string[]): Loss {
   let of = 0;
-  for (const row of stored.values()) if (row.isSynced && row.isFuture) of += 1;
+  for (const row of stored.values()) if (row.isSynced && row.isAtStake) of += 1;
   const lost = deletes.filter((externalId) => {
     const row = stored.get(externalId);
-    return row?.isSynced && row.isFuture;
+    return row?.isSynced && row.isAtStake;
   }).length;
   return { lost, of };
 }

@@ -60,7 +60,7 @@ export async function reconcile(
   const found = findings.timeOff.map((request): KeptRequest => ({ request, isAbsent: false }));
   // A sweep cannot see these, so their absence says nothing; a poll has weighed them itself.
   const hidden = scope === "all" ? await loadHiddenRequests(tx, target.connectionId) : [];
-  const stored = await loadStored(tx, target.connectionId, scope);
+  const stored = await loadStored(tx, target.connectionId, { scope, window: options.window });
   const wanted = await place(tx, target, { kept: [...hidden, ...found], window: options.window });
   const changes = plan(stored, wanted);
   const loss = weighLoss(stored, changes.deletes);
@@ -73,7 +73,7 @@ export async function replan(tx: Transaction, target: Target, window: DayRange):
   await ensureTimeOffType(tx, target.organizationId);
   await linkByEmail(tx, target);
   const kept = await loadRequests(tx, target.connectionId);
-  const stored = await loadStored(tx, target.connectionId, "all");
+  const stored = await loadStored(tx, target.connectionId, { scope: "all", window });
   return write(tx, target, plan(stored, await place(tx, target, { kept, window })));
 }
 

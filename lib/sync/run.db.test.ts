@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeWorld } from "@/e2e/world/world";
-import { disconnect, getConnection } from "@/lib/connections/service";
+import { changeConnection, disconnect, getConnection } from "@/lib/connections/service";
 import { pool } from "@/lib/db";
 
 const day = (startDate: string, endDate = startDate) => ({ type: "days" as const, startDate, endDate });
@@ -89,6 +89,18 @@ describe("a sweep", () => {
     expect(await schedule()).toEqual([]);
     expect(await getConnection(organizationId, connectionId)).toMatchObject({ status: "connected" });
   });
+});
+
+test("a window made shorter takes away by rule what is outside of it, and is not held", async () => {
+  const { company, people, run, schedule, connectionId, organizationId } = await makeWorld();
+  for (let number = 1; number <= 15; number += 1) {
+    company.book(people.ada, day(`2027-02-${String(number).padStart(2, "0")}`));
+  }
+  const near = company.book(people.ada, day("2026-12-01"));
+  await run("sweep");
+  await changeConnection(organizationId, connectionId, { syncUntil: "2026-12-31" });
+  expect(await run("sweep")).toMatchObject({ status: "succeeded", counts: { removed: 15 } });
+  expect((await schedule()).map((event) => event.external_id)).toEqual([String(near)]);
 });
 
 describe("a poll", () => {
