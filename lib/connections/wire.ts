@@ -1,4 +1,4 @@
-import { type Connection, counts, progress, type Run, runCounts } from "@/lib/connections/schemas";
+import { type Connection, counts, type Progress, progress, type Run, runCounts } from "@/lib/connections/schemas";
 import { deriveStatus } from "@/lib/connections/status";
 import type { Connection as Row, SyncRun } from "@/lib/generated/prisma/client";
 import { findManifest } from "@/lib/integrations/catalog";
@@ -40,7 +40,8 @@ export function toConnection(row: ConnectionRow, now: Date): Connection {
     lastGoodSyncAt: row.lastGoodSyncAt?.toISOString() ?? null,
     nextSyncAt: row.nextSyncAt?.toISOString() ?? null,
     counts: totals,
-    progress: activeRun ? toProgress(activeRun) : null,
+    // Due is as good as under way: a worker takes it within a second, and whoever watches sees it happen.
+    progress: activeRun ? toProgress(activeRun) : isDue(row, now) ? WAITING : null,
   };
 }
 
@@ -60,10 +61,14 @@ export function toRun(row: SyncRun): Run {
   };
 }
 
-function toProgress(row: SyncRun) {
-  return row.progress === null
-    ? { phase: "queued" as const, people: 0, requests: 0, daysRead: 0, daysTotal: 0 }
-    : progress.parse(row.progress);
+const WAITING: Progress = { phase: "queued", people: 0, requests: 0, daysRead: 0, daysTotal: 0 };
+
+function isDue(row: ConnectionRow, now: Date): boolean {
+  return row.nextSyncAt !== null && row.nextSyncAt <= now;
+}
+
+function toProgress(row: SyncRun): Progress {
+  return row.progress === null ? WAITING : progress.parse(row.progress);
 }
 
 function toError(row: SyncRun) {

@@ -241,3 +241,10 @@ test("credentials that cannot be read end the run in words, not in silence", asy
   await pool().query("UPDATE connection SET credentials = 'v1:00000000:AAAA' WHERE id = $1", [connectionId]);
   expect(await run("sweep")).toMatchObject({ status: "failed", error_code: "internal" });
 });
+
+test("a connection that is due shows at once that it waits for its run, and no longer when the run is over", async () => {
+  const { run, connectionId, organizationId } = await makeWorld();
+  expect(await getConnection(organizationId, connectionId)).toMatchObject({ progress: { phase: "queued" } });
+  await run("sweep");
+  expect(await getConnection(organizationId, connectionId)).toMatchObject({ progress: null });
+});
