@@ -3,9 +3,12 @@ import next from "next";
 import { env } from "@/lib/env";
 import { prepareEnvironment } from "@/lib/host/environment";
 import { endWithWords, untilAskedToEnd } from "@/lib/host/lifetime";
+import { migrate } from "@/prisma/migrate";
 
 const ended = untilAskedToEnd();
 const host = await prepareEnvironment({ say: console.error }).catch(endWithWords);
+// Processes that start together take turns; where nothing is to do this is one query.
+await migrate(process.env.DATABASE_URL ?? "").catch(endWithWords);
 const { PORT: port, HOST: hostname } = env();
 
 const app = next({

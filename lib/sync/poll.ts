@@ -32,10 +32,15 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   const news = changes.map(toTouched).filter((touched) => isNews(touched, known.get(touched.externalId)));
   if (news.length === 0) return null;
 
-  const people = await peopleIfUnknown(session, run.connectionId, changes);
-  const hidden = await loadHidden(run.connectionId, people);
   const current = await session.listDays(rangesToAsk(news, known, run.window));
   const truth = new Map(current.map((request) => [request.externalId, request]));
+  // One of ours is gone although nobody removed it: perhaps its person became inactive since we last asked.
+  const isDoubtful = news.some(
+    ({ externalId, isRemoved }) => !isRemoved && known.has(externalId) && !truth.has(externalId),
+  );
+  const asksPeople = isDoubtful || (await hasStranger(run.connectionId, changes));
+  const people = asksPeople ? await session.listPeople() : null;
+  const hidden = await loadHidden(run.connectionId, people);
   const timeOff = news.flatMap((touched) => {
     const now = truth.get(touched.externalId);
     if (now) return [now];
@@ -120,18 +125,14 @@ async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<s
   return new Map(rows.map((row) => [row.external_id, row.facts as TimeOff]));
 }
 
-/** A change of somebody we have never seen: a new hire. */
-async function peopleIfUnknown(
-  session: ProviderSession,
-  connectionId: string,
-  changes: Change[],
-): Promise<ProviderPerson[] | null> {
+/** Whether a change is of somebody we have never seen: a new hire. */
+async function hasStranger(connectionId: string, changes: Change[]): Promise<boolean> {
   const ids = [...new Set(changes.map((change) => change.personExternalId))];
   const { rows } = await pool().query(
     "SELECT count(*)::int AS known FROM person WHERE connection_id = $1 AND external_id = ANY($2)",
     [connectionId, ids],
   );
-  return rows[0].known === ids.length ? null : session.listPeople();
+  return rows[0].known !== ids.length;
 }
 
 async function loadHidden(connectionId: string, people: ProviderPerson[] | null): Promise<Set<string>> {

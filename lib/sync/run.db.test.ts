@@ -150,6 +150,16 @@ describe("a poll", () => {
     expect(await ledger()).toEqual([{ external_id: String(edited), outcome: "skipped", reason: "not_contiguous" }]);
   });
 
+  test("keeps what belongs to somebody who became inactive since the last sweep", async () => {
+    const { company, people, run, schedule } = await makeWorld({ switches: { softEditRows: true } });
+    const id = company.book(people.ada, day("2026-12-01"));
+    await run("sweep");
+    company.softEdit(id, { description: "See you in spring" });
+    company.setInactive(people.ada);
+    await run("poll");
+    expect((await schedule()).map((event) => event.external_id)).toEqual([String(id)]);
+  });
+
   test("with nothing new is one call", async () => {
     const { company, run } = await makeWorld();
     await run("sweep");
