@@ -12,6 +12,9 @@ export type Db = Database | Prisma.TransactionClient;
 /** One connection inside a transaction, for set-based SQL. */
 export type Transaction = pg.ClientBase;
 
+/** Where set-based SQL can be sent that needs no transaction, or one around it. */
+export type Sql = pg.Pool | Transaction;
+
 /** Kept over hot reloads of development, which would otherwise open a new pool each time. */
 const kept = globalThis as typeof globalThis & { rosterlinePool?: pg.Pool; rosterlineDb?: Database };
 

@@ -5,6 +5,7 @@ import { sandbox } from "@/e2e/world/sandbox";
 import { upsertAgents } from "@/lib/agents/service";
 import { pool } from "@/lib/db";
 import { createOrganization } from "@/lib/members/organization";
+import { replanDue } from "@/lib/sync/replan";
 import { executeRun } from "@/lib/sync/run";
 import { connect } from "@/lib/sync/service";
 
@@ -60,6 +61,8 @@ async function runOnce(organizationId: string, connectionId: string, kind: "poll
     "INSERT INTO sync_run (organization_id, connection_id, kind, trigger) VALUES ($1, $2, $3, 'manual') RETURNING id",
     [organizationId, connectionId, kind],
   );
+  // As a worker does it: what changed here is placed before the vendor is asked.
+  await replanDue();
   await executeRun(queued[0].id);
   const { rows } = await pool().query<RunRow>("SELECT status, error_code, counts FROM sync_run WHERE id = $1", [
     queued[0].id,

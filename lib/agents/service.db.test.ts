@@ -69,18 +69,18 @@ describe("upsert", () => {
 describe("what a change means to connections", () => {
   const paused = { pausedAt: new Date(), nextSyncAt: null };
 
-  test("they are due to place their requests again", async () => {
+  test("their requests are due to be placed again, without a call to the vendor", async () => {
     const connectionId = await makeConnection(organizationId);
     await upsertAgents(organizationId, [agent("ada")]);
     const first = await db().connection.findUniqueOrThrow({ where: { id: connectionId } });
     expect(first.replanAt).not.toBeNull();
-    expect(first.nextSyncAt).not.toBeNull();
+    expect(first.nextSyncAt).toBeNull();
     await upsertAgents(organizationId, [agent("ada")]);
     const second = await db().connection.findUniqueOrThrow({ where: { id: connectionId } });
     expect(second.replanAt).toEqual(first.replanAt);
   });
 
-  test("a paused one is not due, and will place them again when it runs", async () => {
+  test("a paused one places them again, and stays paused", async () => {
     const connectionId = await makeConnection(organizationId);
     await db().connection.update({ where: { id: connectionId }, data: paused });
     await upsertAgents(organizationId, [agent("ada")]);

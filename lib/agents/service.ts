@@ -107,17 +107,9 @@ async function writeAgents(
   return rows[0] ?? { created: 0, updated: 0 };
 }
 
-/**
- * A paused or stopped connection is not due, but places its requests again once it runs. By the clock, not by the
- * start of this transaction: that may lie before a run which read the agents as they were.
- */
+/** A worker notices, and places the requests of each connection again without a call to the vendor. */
 async function askForReplan(tx: Transaction, organizationId: string): Promise<void> {
-  await tx.query(
-    `UPDATE connection SET replan_at = clock_timestamp(),
-       next_sync_at = CASE WHEN paused_at IS NULL AND stopped_at IS NULL THEN now() ELSE next_sync_at END
-     WHERE organization_id = $1`,
-    [organizationId],
-  );
+  await tx.query("UPDATE connection SET replan_at = clock_timestamp() WHERE organization_id = $1", [organizationId]);
 }
 
 function toWire({ sortKey: _, updatedAt, ...agent }: Row): Agent {

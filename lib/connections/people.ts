@@ -15,10 +15,7 @@ export type LinkInput = z.output<typeof linkInput>;
 /** Where a page ends. */
 const position = z.tuple([z.string(), z.uuid()]);
 
-const INCLUDE = {
-  agent: { select: { id: true, name: true, email: true } },
-  _count: { select: { requests: true } },
-} as const;
+const INCLUDE = { agent: { select: { id: true, name: true, email: true } } } as const;
 
 export async function listPeople(organizationId: string, connectionId: string, query: z.output<typeof page>) {
   await requireConnection(organizationId, connectionId);
@@ -33,11 +30,16 @@ export async function listPeople(organizationId: string, connectionId: string, q
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: query.limit + 1,
   });
-  return toPage(rows, { limit: query.limit, toWire: toPerson, position: (row) => [row.name, row.id] });
+  const requests = await countRequests(rows.map((row) => row.id));
+  return toPage(rows, {
+    limit: query.limit,
+    toWire: (row) => toPerson(row, requests),
+    position: (row) => [row.name, row.id],
+  });
 }
 
 /**
- * Takes effect at the next run, which is due at once and needs no call to the vendor.
+ * Takes effect at once: the requests of this person are placed again, without a call to the vendor.
  * @throws AppError `not_found` for a person, `invalid_input` for an agent that this organization does not have
  */
 export async function linkPerson(
@@ -60,17 +62,16 @@ export async function linkPerson(
   const { count } = await db().person.updateMany({ where: { id: personId, connectionId, organizationId }, data });
   if (count === 0) throw notFound("person");
   await askForReplan(organizationId, connectionId);
-  return toPerson(await db().person.findUniqueOrThrow({ where: { id: personId }, include: INCLUDE }));
+  const row = await db().person.findUniqueOrThrow({ where: { id: personId }, include: INCLUDE });
+  return toPerson(row, await countRequests([personId]));
 }
 
-/** Marks the ledger to be placed again; the engine notices. A paused or stopped connection does it when it goes on. */
+/** Marks the ledger to be placed again; a worker notices, and does it without a call to the vendor. */
 export async function askForReplan(organizationId: string, connectionId: string): Promise<void> {
-  await pool().query(
-    `UPDATE connection SET replan_at = clock_timestamp(),
-            next_sync_at = CASE WHEN paused_at IS NULL AND stopped_at IS NULL THEN now() END
-     WHERE id = $1 AND organization_id = $2`,
-    [connectionId, organizationId],
-  );
+  await pool().query("UPDATE connection SET replan_at = clock_timestamp() WHERE id = $1 AND organization_id = $2", [
+    connectionId,
+    organizationId,
+  ]);
 }
 
 /** @throws AppError `not_found`, also for another organization's connection */
@@ -87,10 +88,18 @@ type Row = {
   isActive: boolean;
   ignoredAt: Date | null;
   agent: Person["agent"];
-  _count: { requests: number };
 };
 
-function toPerson(row: Row): Person {
+/** How many requests of the ledger each of these people has. */
+async function countRequests(personIds: string[]): Promise<Map<string, number>> {
+  const { rows } = await pool().query(
+    "SELECT person_id, count(*)::int AS requests FROM request WHERE person_id = ANY($1) GROUP BY person_id",
+    [personIds],
+  );
+  return new Map(rows.map((row) => [row.person_id, row.requests]));
+}
+
+function toPerson(row: Row, requests: Map<string, number>): Person {
   return {
     id: row.id,
     externalId: row.externalId,
@@ -99,6 +108,6 @@ function toPerson(row: Row): Person {
     isActive: row.isActive,
     link: row.ignoredAt ? "ignored" : row.agent ? "linked" : "unmatched",
     agent: row.agent,
-    requests: row._count.requests,
+    requests: requests.get(row.id) ?? 0,
   };
 }

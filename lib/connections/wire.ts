@@ -64,7 +64,7 @@ export function toRun(row: SyncRun): Run {
 const WAITING: Progress = { phase: "queued", people: 0, requests: 0, daysRead: 0, daysTotal: 0 };
 
 function isDue(row: ConnectionRow, now: Date): boolean {
-  return row.nextSyncAt !== null && row.nextSyncAt <= now;
+  return row.replanAt !== null || (row.nextSyncAt !== null && row.nextSyncAt <= now);
 }
 
 function toProgress(row: SyncRun): Progress {

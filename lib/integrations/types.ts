@@ -89,8 +89,8 @@ export type ProviderPreflight = { checks: Check[]; people: ProviderPerson[]; tim
 /** Values of a manifest's credential fields, by name. */
 export type Credentials = Record<string, string>;
 
-/** How far a window is read: its days up to `until`, and the requests found so far. */
-export type WindowReading = { until: Day; requests: number };
+/** Approved requests that overlap some days of a window, each once. */
+export type WindowPiece = { range: DayRange; requests: TimeOff[] };
 
 /** An open line to one vendor with one set of credentials. A list is complete or throws ProviderError. */
 export type ProviderSession = {
@@ -98,10 +98,13 @@ export type ProviderSession = {
   preflight(window: DayRange): Promise<ProviderPreflight>;
   listPeople(): Promise<ProviderPerson[]>;
   /**
-   * Every approved request that the window needs, each once: those that overlap it, and those without an end that
-   * began before it. Split as the vendor needs; `onRead` hears after each piece how far it is.
+   * Every approved request that overlaps the window, in pieces as the vendor needs them, one after the other by day. A
+   * request that lies in several pieces comes with each; the last copy counts. The next piece is asked for while the
+   * caller works on one.
    */
-  listWindow(window: DayRange, onRead: (read: WindowReading) => Promise<void>): Promise<TimeOff[]>;
+  readWindow(window: DayRange): AsyncIterable<WindowPiece>;
+  /** Approved requests without an end that began before a day, as far back as is worth looking. */
+  listOpenEnded(before: Day): Promise<TimeOff[]>;
   /** Approved requests that overlap any of the ranges, each once, as they are now. */
   listDays(ranges: DayRange[]): Promise<TimeOff[]>;
   /**
@@ -109,6 +112,10 @@ export type ProviderSession = {
    * rows are snapshots that may be out of date.
    */
   listChanges(since: Temporal.Instant, until: Temporal.Instant): Promise<Change[]>;
+  /** A hash over the answers to `listPeople` and `readWindow` in this session. */
+  digest(): string;
+  /** Asks for people and window again, and says whether the answers are, byte for byte, those of the digest. */
+  isUnchanged(window: DayRange, digest: string): Promise<boolean>;
   close(): Promise<void>;
 };
 

@@ -57,9 +57,11 @@ test("a run whose worker is killed is taken up again by another, and ends well",
   const run = await activeRun(connectionId);
   first.kill("SIGKILL");
   await startWorker();
-  await vi.waitFor(async () => expect(await schedule()).toHaveLength(1), WAIT);
-  const { rows } = await pool().query("SELECT status, attempts FROM sync_run WHERE id = $1", [run?.id]);
-  expect(rows).toEqual([{ status: "succeeded", attempts: 2 }]);
+  await vi.waitFor(async () => {
+    const { rows } = await pool().query("SELECT status, attempts FROM sync_run WHERE id = $1", [run?.id]);
+    expect(rows).toEqual([{ status: "succeeded", attempts: 2 }]);
+  }, WAIT);
+  expect(await schedule()).toHaveLength(1);
   expect(await getConnection(organizationId, connectionId)).toMatchObject({ status: "connected" });
 }, 120_000);
 

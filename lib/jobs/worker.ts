@@ -5,6 +5,7 @@ import { openBoss, SYNC_QUEUE, type SyncJob } from "@/lib/jobs/boss";
 import { forgetOldRuns } from "@/lib/jobs/forget";
 import { schedule } from "@/lib/jobs/schedule";
 import { log } from "@/lib/log";
+import { replanDue } from "@/lib/sync/replan";
 import { executeRun } from "@/lib/sync/run";
 
 const TICK_MS = 500;
@@ -22,32 +23,36 @@ export async function startWorker(): Promise<Worker> {
       for (const job of jobs) await executeRun(job.data.runId);
     },
   );
-  const clock = startClock(boss);
+  // Two clocks, because neither may wait for the other: a large ledger takes a while to be placed again.
+  const clocks = [startClock(() => look(boss)), startClock(replanDue)];
   log.info({ concurrency: env().WORKER_CONCURRENCY }, "worker started");
   return {
     async stop() {
-      await clock.stop();
+      for (const clock of clocks) await clock.stop();
       await boss.stop({ graceful: true, timeout: 20_000 });
       await closeDb();
     },
   };
 }
 
-/** Looks again and again for what is due; one look at a time. */
-function startClock(boss: PgBoss) {
+let forgotAtMs = 0;
+
+/** Makes runs of what is due; once an hour it also clears up. */
+async function look(boss: PgBoss): Promise<void> {
+  await schedule(boss);
+  if (Date.now() - forgotAtMs < HOUR_MS) return;
+  forgotAtMs = Date.now();
+  await forgetOldRuns();
+}
+
+/** Does the work again and again, one after the other. */
+function startClock(work: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let current = Promise.resolve();
-  let forgotAtMs = 0;
-  async function look(): Promise<void> {
-    await schedule(boss);
-    if (Date.now() - forgotAtMs < HOUR_MS) return;
-    forgotAtMs = Date.now();
-    await forgetOldRuns();
-  }
   function tick() {
-    current = look()
-      .catch((error: unknown) => log.warn({ err: error }, "looking for due runs failed; trying again"))
+    current = work()
+      .catch((error: unknown) => log.warn({ err: error }, "looking for what is due failed; trying again"))
       .finally(() => {
         if (!isStopped) timer = setTimeout(tick, TICK_MS);
       });

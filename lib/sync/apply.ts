@@ -2,30 +2,40 @@ import { NEEDS_ATTENTION } from "@/lib/connections/reasons";
 import type { Counts } from "@/lib/connections/schemas";
 import type { Transaction } from "@/lib/db";
 import type { Span } from "@/lib/integrations/types";
+import { growingIds } from "@/lib/sync/growing-ids";
 import type { Plan, Wanted } from "@/lib/sync/plan";
 import type { Target } from "@/lib/sync/roster";
 
 /** Rows a statement, so that one statement's arrays stay small whatever the size of the plan. */
 const ROWS = 10_000;
 
+/** The counts of a ledger do not add up. The transaction must not commit then. */
+export class LedgerBroken extends Error {
+  override readonly name = "LedgerBroken";
+}
+
 /**
  * Writes a plan: set-based, no query per row. The transaction must have declared itself the connection's
  * writer (declareWriter), or the database refuses.
  */
-export async function apply(tx: Transaction, target: Target, plan: Plan): Promise<void> {
-  for (const ids of chunks(plan.eventDeletes)) {
-    await tx.query("DELETE FROM event WHERE connection_id = $1 AND external_id = ANY($2)", [target.connectionId, ids]);
+export async function apply(tx: Transaction, target: Target, plan: Pick<Plan, "writes" | "eventDeletes">) {
+  await removeEvents(tx, target, plan.eventDeletes);
+  for (const rows of chunks(plan.writes)) {
+    await saveRequests(tx, target, rows);
+    await saveEvents(tx, target, rows);
   }
-  for (const ids of chunks(plan.deletes)) {
+}
+
+/** Takes requests out of the ledger, and their events off the schedule. @returns how many events went */
+export async function remove(tx: Transaction, target: Target, externalIds: string[]): Promise<number> {
+  const removed = await removeEvents(tx, target, externalIds);
+  for (const ids of chunks(externalIds)) {
     await tx.query("DELETE FROM request WHERE connection_id = $1 AND external_id = ANY($2)", [
       target.connectionId,
       ids,
     ]);
   }
-  for (const rows of chunks(plan.writes)) {
-    await saveRequests(tx, target, rows);
-    await saveEvents(tx, target, rows);
-  }
+  return removed;
 }
 
 /** The read-only law: only a transaction that says so may write this connection's events. */
@@ -35,7 +45,7 @@ export async function declareWriter(tx: Transaction, connectionId: string): Prom
 
 /**
  * Counts the ledger, and checks the conservation law against the schedule.
- * @throws Error when the sum or the events do not agree; the transaction must not commit then
+ * @throws LedgerBroken when the sum or the events do not agree
  */
 export async function countLedger(tx: Transaction, connectionId: string): Promise<Counts> {
   const { rows } = await tx.query(
@@ -52,9 +62,21 @@ export async function countLedger(tx: Transaction, connectionId: string): Promis
   const counts = rows[0] as Counts;
   const sum = counts.synced + counts.skipped + counts.unmatched + counts.failed;
   if (sum !== counts.requests || counts.events !== counts.synced) {
-    throw new Error(`The ledger does not add up: ${JSON.stringify(counts)}`);
+    throw new LedgerBroken(`The ledger does not add up: ${JSON.stringify(counts)}`);
   }
   return counts;
+}
+
+async function removeEvents(tx: Transaction, target: Target, externalIds: string[]): Promise<number> {
+  let removed = 0;
+  for (const ids of chunks(externalIds)) {
+    const { rowCount } = await tx.query("DELETE FROM event WHERE connection_id = $1 AND external_id = ANY($2)", [
+      target.connectionId,
+      ids,
+    ]);
+    removed += rowCount ?? 0;
+  }
+  return removed;
 }
 
 async function saveRequests(tx: Transaction, target: Target, rows: Wanted[]): Promise<void> {
@@ -84,7 +106,7 @@ async function saveRequests(tx: Transaction, target: Target, rows: Wanted[]): Pr
       requests.map((request) => request.type),
       requests.map((request) => request.span.startDate),
       requests.map((request) => endDate(request.span)),
-      requests.map((request) => JSON.stringify(request)),
+      rows.map((row) => row.facts),
       rows.map((row) => row.decision.outcome),
       rows.map((row) => row.decision.reason),
       requests.map((request) => request.previousExternalId),
@@ -98,13 +120,15 @@ async function saveEvents(tx: Transaction, target: Target, rows: Wanted[]): Prom
   const synced = rows.flatMap(({ request, decision }) =>
     decision.outcome === "synced" ? [{ request, ...decision }] : [],
   );
+  if (synced.length === 0) return;
   await tx.query(
-    `INSERT INTO event (organization_id, connection_id, external_id, agent_id, event_type_id, starts_at, ends_at,
+    `INSERT INTO event (id, organization_id, connection_id, external_id, agent_id, event_type_id, starts_at, ends_at,
                         time_zone, all_day, policy, is_policy_private, updated_at)
-     SELECT $1, $2, external_id, agent_id, event_type_id, to_timestamp(starts_ms / 1000.0), to_timestamp(ends_ms / 1000.0),
+     SELECT id, $1, $2, external_id, agent_id, event_type_id, to_timestamp(starts_ms / 1000.0), to_timestamp(ends_ms / 1000.0),
             time_zone, all_day, policy, is_private, now()
-     FROM unnest($3::text[], $4::uuid[], $5::uuid[], $6::float8[], $7::float8[], $8::text[], $9::boolean[], $10::text[], $11::boolean[])
-       AS w (external_id, agent_id, event_type_id, starts_ms, ends_ms, time_zone, all_day, policy, is_private)
+     FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::float8[], $8::float8[], $9::text[], $10::boolean[],
+                 $11::text[], $12::boolean[])
+       AS w (id, external_id, agent_id, event_type_id, starts_ms, ends_ms, time_zone, all_day, policy, is_private)
      ON CONFLICT (connection_id, external_id) DO UPDATE
      SET agent_id = excluded.agent_id, event_type_id = excluded.event_type_id, starts_at = excluded.starts_at,
          ends_at = excluded.ends_at, time_zone = excluded.time_zone, all_day = excluded.all_day,
@@ -115,6 +139,7 @@ async function saveEvents(tx: Transaction, target: Target, rows: Wanted[]): Prom
     [
       target.organizationId,
       target.connectionId,
+      growingIds(synced.length),
       synced.map(({ request }) => request.externalId),
       synced.map((row) => row.agentId),
       synced.map((row) => row.eventTypeId),

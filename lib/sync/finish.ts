@@ -1,55 +1,106 @@
 import { counts as countsSchema, type RunCounts } from "@/lib/connections/schemas";
-import { type Transaction, transaction } from "@/lib/db";
+import { pool, type Sql, type Transaction, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { ProviderError } from "@/lib/integrations/errors";
 import { log } from "@/lib/log";
+import { countLedger } from "@/lib/sync/apply";
+import type { Doubt, Held } from "@/lib/sync/guard";
 import { holdRun, type LeasedRun, LeaseLost } from "@/lib/sync/lease";
-import type { Held } from "@/lib/sync/reconcile";
 
 /** Longest wait between tries: well within the promise of ten minutes. */
 const LONGEST_WAIT_S = 120;
 
 type Success = {
-  /** Null when a poll found nothing new. */
+  /** Null when the run found nothing new. */
   counts: RunCounts | null;
   isSweep: boolean;
+  /** The ledger was not written to. */
+  isSame?: boolean;
 };
 
-/** Ends a good run, in the transaction that wrote what it found. */
-export async function finishSucceeded(tx: Transaction, run: LeasedRun, { counts, isSweep }: Success): Promise<void> {
-  const totals = counts && countsSchema.parse(counts);
+/** Ends a good run that found nothing new. */
+export async function finishIdle(run: LeasedRun): Promise<void> {
+  if (run.kind === "poll") return void (await finishSucceeded(pool(), run, { counts: null, isSweep: false }));
+  await transaction(async (tx) => {
+    await holdRun(tx, run);
+    const counts = { ...(await countLedger(tx, run.connectionId)), added: 0, changed: 0, removed: 0 };
+    await finishSucceeded(tx, run, { counts, isSweep: true, isSame: true });
+  });
+}
+
+/**
+ * Ends a good run: in the transaction that wrote what it found, or by itself where there was nothing to write.
+ * @returns the ledger's version from now on
+ * @throws LeaseLost when the run is not this attempt's any more
+ */
+export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success): Promise<number> {
+  const { counts, isSweep, isSame = counts === null } = success;
   // A window or links changed while the run was under way stay due: what was read does not cover them.
-  await tx.query(
-    `UPDATE connection
-     SET last_good_sync_at = now(), first_synced_at = coalesce(first_synced_at, now()), changes_read_to = $2,
-         last_sweep_at = CASE WHEN NOT $3 OR sync_from <> $4::date OR sync_until <> $5::date THEN last_sweep_at ELSE $2 END,
-         counts = coalesce($6::jsonb, counts), stopped_at = NULL, failing_since = NULL, failed_runs = 0,
-         next_sync_at = CASE WHEN paused_at IS NOT NULL THEN NULL
-                             WHEN replan_at IS NOT NULL OR sync_from <> $4::date OR sync_until <> $5::date THEN now()
-                             ELSE now() + make_interval(secs => $7) END
-     WHERE id = $1`,
-    [run.connectionId, run.startedAt, isSweep, run.window.from, run.window.until, totals, env().SYNC_POLL_SECONDS],
+  const { rows } = await sql.query(
+    `WITH held AS (
+       SELECT c.id FROM connection c JOIN sync_run r ON r.connection_id = c.id
+       WHERE r.id = $1 AND r.lease = $2 AND r.status = 'running' FOR UPDATE
+     ), done AS (
+       UPDATE connection c
+       SET last_good_sync_at = now(), first_synced_at = coalesce(first_synced_at, now()), changes_read_to = $3,
+           last_sweep_at = CASE WHEN NOT $4 OR sync_from <> $5::date OR sync_until <> $6::date THEN last_sweep_at ELSE $3 END,
+           counts = coalesce($7::jsonb, counts), ledger_version = ledger_version + $8,
+           stopped_at = NULL, failing_since = NULL, failed_runs = 0,
+           next_sync_at = CASE WHEN paused_at IS NOT NULL THEN NULL
+                               WHEN sync_from <> $5::date OR sync_until <> $6::date THEN now()
+                               ELSE now() + make_interval(secs => $9) END
+       FROM held WHERE c.id = held.id
+       RETURNING c.counts, c.ledger_version
+     ), ended AS (
+       UPDATE sync_run r
+       SET status = 'succeeded', finished_at = now(), progress = NULL, error_code = NULL, error_message = NULL,
+           error_fix = NULL, counts = coalesce($10::jsonb, done.counts || '{"added":0,"changed":0,"removed":0}'::jsonb)
+       FROM done WHERE r.id = $1
+     )
+     SELECT ledger_version FROM done`,
+    [
+      run.id,
+      run.lease,
+      run.startedAt,
+      isSweep,
+      run.window.from,
+      run.window.until,
+      counts && countsSchema.parse(counts),
+      isSame ? 0 : 1,
+      env().SYNC_POLL_SECONDS,
+      counts,
+    ],
   );
-  await tx.query(
-    `UPDATE sync_run r
-     SET status = 'succeeded', finished_at = now(), progress = NULL, error_code = NULL, error_message = NULL, error_fix = NULL,
-         counts = coalesce($2::jsonb, c.counts || '{"added":0,"changed":0,"removed":0}'::jsonb)
-     FROM connection c WHERE r.id = $1 AND c.id = r.connection_id`,
-    [run.id, counts],
-  );
+  if (!rows[0]) throw new LeaseLost(`Run ${run.id} is not ours any more.`);
+  return rows[0].ledger_version;
 }
 
 /** Ends a run that the guard stopped. Sweeps go on: the next good one clears it. */
-export async function finishHeld(run: LeasedRun, { loss }: Held): Promise<void> {
+export async function finishHeld(run: LeasedRun, { doubt }: Held): Promise<void> {
   await end(run, {
     status: "held",
     code: "held",
-    message: `Waiting for you. The last check would remove ${loss.lost} of ${loss.of} future events. That is unusual, so nothing was changed.`,
-    fix: "If these people really cancelled their time off, let the check through. If not, look in HiBob whether the service user still sees everyone.",
+    ...WORDS[doubt.why](doubt),
     stops: true,
     waitSeconds: env().SYNC_SWEEP_MINUTES * 60,
   });
 }
+
+/** What a held run says to an admin, and what to do. */
+const WORDS: Record<Doubt["why"], (doubt: Doubt) => { message: string; fix: string }> = {
+  removals: ({ lost, of }) => ({
+    message: `Waiting for you. The last check would remove ${lost} of ${of} future events. That is unusual, so nothing was changed.`,
+    fix: "If these people really cancelled their time off, let the check through. If not, look in HiBob whether the service user still sees everyone.",
+  }),
+  empty: () => ({
+    message: "Waiting for you. HiBob's last answer had no time off at all. That is unusual, so nothing was changed.",
+    fix: "If everybody really cancelled, let the check through. If not, look in HiBob whether the service user may still see who's out.",
+  }),
+  people: ({ lost, of }) => ({
+    message: `Waiting for you. HiBob's last answer lacks ${lost} of ${of} people. That is unusual, so nothing was changed.`,
+    fix: "If they really left, let the check through. If not, look in HiBob whether the permission group still includes everyone.",
+  }),
+};
 
 /** Ends a run that could not be completed. What was synced before stays as it is. */
 export async function finishFailed(run: LeasedRun, error: unknown): Promise<void> {

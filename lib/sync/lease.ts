@@ -18,7 +18,9 @@ export type LeasedRun = {
   window: DayRange;
   firstSyncedAt: Date | null;
   changesReadTo: Date | null;
-  replanAt: Date | null;
+  /** No sweep of this day has looked for requests without an end that began before the window. */
+  isDeepDue: boolean;
+  ledgerVersion: number;
   /** By the database's clock, the only one that all workers share. */
   startedAt: Date;
 };
@@ -42,7 +44,8 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
      WHERE r.id = $1 AND r.status IN ('queued', 'running') AND c.id = r.connection_id
      RETURNING r.id, r.kind, r.confirmed_by_id IS NOT NULL AS is_confirmed, now() AS started_at, c.id AS connection_id,
                c.organization_id, c.integration, c.credentials, c.sync_from::text, c.sync_until::text,
-               c.first_synced_at, c.changes_read_to, c.replan_at`,
+               c.first_synced_at, c.changes_read_to, c.ledger_version,
+               coalesce(c.last_sweep_at < date_trunc('day', now()), true) AS is_deep_due`,
     [runId, lease],
   );
   const row = rows[0];
@@ -59,7 +62,8 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
     window: { from: row.sync_from, until: row.sync_until },
     firstSyncedAt: row.first_synced_at,
     changesReadTo: row.changes_read_to,
-    replanAt: row.replan_at,
+    isDeepDue: row.is_deep_due,
+    ledgerVersion: row.ledger_version,
     startedAt: row.started_at,
   };
 }
@@ -71,16 +75,18 @@ export function openCredentials(run: LeasedRun): Credentials {
 
 /**
  * Locks connection and run for the rest of the transaction.
+ * @returns when the ledger was last placed again
  * @throws LeaseLost when the run is not this attempt's any more
  */
-export async function holdRun(tx: Transaction, run: LeasedRun): Promise<void> {
+export async function holdRun(tx: Transaction, run: LeasedRun): Promise<{ placedAt: Date | null }> {
   // The connection first: everybody who locks both does it in this order.
-  await tx.query("SELECT FROM connection WHERE id = $1 FOR UPDATE", [run.connectionId]);
+  const locked = await tx.query("SELECT placed_at FROM connection WHERE id = $1 FOR UPDATE", [run.connectionId]);
   const held = await tx.query("SELECT FROM sync_run WHERE id = $1 AND lease = $2 AND status = 'running' FOR UPDATE", [
     run.id,
     run.lease,
   ]);
   if (held.rowCount !== 1) throw new LeaseLost(`Run ${run.id} is not ours any more.`);
+  return { placedAt: locked.rows[0].placed_at };
 }
 
 /** Shows how far the run is. A run that lost its lease shows nothing. */

@@ -1,61 +1,116 @@
-import type { Transaction } from "@/lib/db";
+import type { Sql } from "@/lib/db";
 import type { DayRange, TimeOff } from "@/lib/integrations/types";
+import type { Loss } from "@/lib/sync/guard";
 import type { Stored } from "@/lib/sync/plan";
 
-/** Which ledger rows a run speaks for: all of the connection, or those of some requests. */
-export type Scope = "all" | string[];
-
+/** A request to be placed. `isAbsent`: the vendor's answer no longer has it, but its person is inactive, which hides it. */
 export type KeptRequest = { request: TimeOff; isAbsent: boolean };
 
-/**
- * Rows of the scope, as far as a comparison needs them.
- * @param window that the vendor was asked for: what lies outside it is lost by rule, not by the vendor's answer
- */
-export async function loadStored(
-  tx: Transaction,
-  connectionId: string,
-  { scope, window }: { scope: Scope; window: DayRange },
-): Promise<Map<string, Stored>> {
-  const { rows } = await tx.query(
-    `SELECT r.external_id, r.fingerprint, r.outcome = 'synced' AS is_synced,
-            coalesce(e.ends_at > now() AND r.start_date <= $4 AND coalesce(r.end_date, 'infinity') >= $3, false) AS is_at_stake
-     FROM request r
-     LEFT JOIN event e ON e.connection_id = r.connection_id AND e.external_id = r.external_id
-     WHERE r.connection_id = $1 AND ($2::text[] IS NULL OR r.external_id = ANY($2))`,
-    [connectionId, scope === "all" ? null : scope, window.from, window.until],
-  );
-  return new Map(
-    rows.map((row) => [
-      row.external_id,
-      { fingerprint: row.fingerprint, isSynced: row.is_synced, isAtStake: row.is_at_stake },
-    ]),
-  );
-}
+/** The request in our words, from its columns and what they do not say (`facts`). */
+const REQUEST = `r.external_id, p.external_id AS person_external_id, r.policy, r.is_private, r.type, r.previous_external_id,
+  r.facts, r.absent_since IS NOT NULL AS is_absent`;
 
-/** Every request as the ledger holds it, to be placed again without a call to the vendor. */
-export async function loadRequests(tx: Transaction, connectionId: string): Promise<KeptRequest[]> {
-  const { rows } = await tx.query(
-    "SELECT facts, absent_since IS NOT NULL AS is_absent FROM request WHERE connection_id = $1",
-    [connectionId],
-  );
-  return rows.map((row) => ({ request: row.facts as TimeOff, isAbsent: row.is_absent }));
-}
-
-/** Requests of people whom the vendor hides because they are inactive, but who have not left. */
-export async function loadHiddenRequests(tx: Transaction, connectionId: string): Promise<KeptRequest[]> {
-  const { rows } = await tx.query(
-    `SELECT r.facts FROM request r JOIN person p ON p.id = r.person_id
-     WHERE r.connection_id = $1 AND NOT p.is_active AND NOT p.is_terminated`,
-    [connectionId],
-  );
-  return rows.map((row) => ({ request: row.facts as TimeOff, isAbsent: true }));
-}
-
-/** Ids among the given ones that a request of the ledger says it replaced. */
-export async function loadReplaced(tx: Transaction, connectionId: string, externalIds: string[]): Promise<string[]> {
-  const { rows } = await tx.query(
-    "SELECT DISTINCT previous_external_id FROM request WHERE connection_id = $1 AND previous_external_id = ANY($2)",
+/** Rows of these requests, as far as a comparison needs them. */
+export async function loadStored(db: Sql, connectionId: string, externalIds: string[]): Promise<Map<string, Stored>> {
+  const { rows } = await db.query(
+    `SELECT external_id, fingerprint, outcome = 'synced' AS is_synced FROM request
+     WHERE connection_id = $1 AND external_id = ANY($2)`,
     [connectionId, externalIds],
   );
-  return rows.map((row) => row.previous_external_id as string);
+  return new Map(rows.map((row) => [row.external_id, { fingerprint: row.fingerprint, isSynced: row.is_synced }]));
+}
+
+/** These requests as the ledger holds them. Ids that it does not have are left out. */
+export async function loadRequests(db: Sql, connectionId: string, externalIds: string[]): Promise<KeptRequest[]> {
+  const { rows } = await db.query(
+    `SELECT ${REQUEST} FROM request r JOIN person p ON p.id = r.person_id
+     WHERE r.connection_id = $1 AND r.external_id = ANY($2)`,
+    [connectionId, externalIds],
+  );
+  return rows.map(toKept);
+}
+
+/** The next requests of the ledger by id, for going through all of them in bounded memory. */
+export async function loadPage(
+  db: Sql,
+  connectionId: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<KeptRequest[]> {
+  const { rows } = await db.query(
+    `SELECT ${REQUEST} FROM request r JOIN person p ON p.id = r.person_id
+     WHERE r.connection_id = $1 AND r.external_id > $2 ORDER BY r.external_id LIMIT $3`,
+    [connectionId, after, limit],
+  );
+  return rows.map(toKept);
+}
+
+/** Ids of the requests of these people (their rows' ids). */
+export async function listRequestsOf(db: Sql, connectionId: string, personIds: string[]): Promise<string[]> {
+  const { rows } = await db.query("SELECT external_id FROM request WHERE connection_id = $1 AND person_id = ANY($2)", [
+    connectionId,
+    personIds,
+  ]);
+  return rows.map((row) => row.external_id as string);
+}
+
+/** Those of the requests whose people the vendor hides, because they are inactive but have not left. */
+export async function listHidden(db: Sql, connectionId: string, externalIds: string[]): Promise<string[]> {
+  const { rows } = await db.query(
+    `SELECT r.external_id FROM request r JOIN person p ON p.id = r.person_id
+     WHERE r.connection_id = $1 AND r.external_id = ANY($2) AND NOT p.is_active AND NOT p.is_terminated`,
+    [connectionId, externalIds],
+  );
+  return rows.map((row) => row.external_id as string);
+}
+
+/** Those of the requests that have no end and began before a day. */
+export async function listOpenBefore(db: Sql, connectionId: string, given: { externalIds: string[]; day: string }) {
+  if (given.externalIds.length === 0) return [];
+  const { rows } = await db.query(
+    `SELECT external_id FROM request
+     WHERE connection_id = $1 AND external_id = ANY($2) AND end_date IS NULL AND start_date < $3`,
+    [connectionId, given.externalIds, given.day],
+  );
+  return rows.map((row) => row.external_id as string);
+}
+
+/** Ids that a request of the ledger says it replaced. */
+export async function loadReplaced(db: Sql, connectionId: string): Promise<Set<string>> {
+  const { rows } = await db.query(
+    "SELECT previous_external_id FROM request WHERE connection_id = $1 AND previous_external_id IS NOT NULL",
+    [connectionId],
+  );
+  return new Set(rows.map((row) => row.previous_external_id as string));
+}
+
+/**
+ * What going without these requests would cost: events that end after now.
+ * @param window that the vendor was asked for: what lies outside it is lost by rule, not by the vendor's answer
+ */
+export async function weighLoss(
+  db: Sql,
+  connectionId: string,
+  { externalIds, window }: { externalIds: string[]; window: DayRange },
+): Promise<Loss> {
+  const { rows } = await db.query(
+    `SELECT count(*)::int AS of,
+            coalesce(array_agg(r.external_id) FILTER (WHERE r.external_id = ANY($2)), '{}') AS lost
+     FROM request r JOIN event e ON e.connection_id = r.connection_id AND e.external_id = r.external_id
+     WHERE r.connection_id = $1 AND e.ends_at > now() AND r.start_date <= $4 AND coalesce(r.end_date, 'infinity') >= $3`,
+    [connectionId, externalIds, window.from, window.until],
+  );
+  return { lost: rows[0].lost, of: rows[0].of };
+}
+
+function toKept(row: Record<string, unknown>): KeptRequest {
+  const request = {
+    ...(row.facts as object),
+    externalId: row.external_id,
+    personExternalId: row.person_external_id,
+    policy: row.policy,
+    isPrivate: row.is_private,
+    type: row.type,
+    previousExternalId: row.previous_external_id,
+  } as TimeOff;
+  return { request, isAbsent: row.is_absent === true };
 }

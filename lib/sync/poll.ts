@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { pool } from "@/lib/db";
 import type { Change, DayRange, ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
 import type { LeasedRun } from "@/lib/sync/lease";
+import { loadRequests } from "@/lib/sync/ledger";
 import type { Findings } from "@/lib/sync/reconcile";
 import { countDays } from "@/lib/time";
 
@@ -21,11 +22,7 @@ const NEAR_DAYS = 31;
  * @returns null when nothing is new
  */
 export async function poll(session: ProviderSession, run: LeasedRun): Promise<Findings | null> {
-  const until = Temporal.Instant.fromEpochMilliseconds(run.startedAt.getTime());
-  const since = Temporal.Instant.fromEpochMilliseconds((run.changesReadTo ?? run.startedAt).getTime()).subtract(
-    OVERLAP,
-  );
-  const changes = await session.listChanges(since, until);
+  const changes = await readChanges(session, run);
   if (changes.length === 0) return null;
 
   const known = await loadKnown(run.connectionId, changes);
@@ -48,7 +45,16 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
     const lastWord = touched.approved ?? known.get(touched.externalId) ?? null;
     return isBlind && !touched.isRemoved && lastWord ? [lastWord] : [];
   });
-  return { people, timeOff, scope: news.map((touched) => touched.externalId) };
+  const left = new Set(timeOff.map(({ externalId }) => externalId));
+  const gone = news.map(({ externalId }) => externalId).filter((externalId) => !left.has(externalId));
+  return { kind: "poll", people, timeOff: [timeOff], gone, isEmpty: false };
+}
+
+/** What changed since the last good run, as the vendor's log has it. */
+export function readChanges(session: ProviderSession, run: LeasedRun): Promise<Change[]> {
+  const until = Temporal.Instant.fromEpochMilliseconds(run.startedAt.getTime());
+  const since = Temporal.Instant.fromEpochMilliseconds((run.changesReadTo ?? run.startedAt).getTime());
+  return session.listChanges(since.subtract(OVERLAP), until);
 }
 
 /** What a change says of its request. */
@@ -118,11 +124,8 @@ function overlaps(span: DayRange, window: DayRange): boolean {
 
 async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<string, TimeOff>> {
   const ids = [...new Set(changes.map((change) => change.externalId))];
-  const { rows } = await pool().query(
-    "SELECT external_id, facts FROM request WHERE connection_id = $1 AND external_id = ANY($2)",
-    [connectionId, ids],
-  );
-  return new Map(rows.map((row) => [row.external_id, row.facts as TimeOff]));
+  const kept = await loadRequests(pool(), connectionId, ids);
+  return new Map(kept.map(({ request }) => [request.externalId, request]));
 }
 
 /** Whether a change is of somebody we have never seen: a new hire. */

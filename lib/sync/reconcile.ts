@@ -1,48 +1,46 @@
-import type { Counts, RunCounts } from "@/lib/connections/schemas";
+import type { RunCounts } from "@/lib/connections/schemas";
 import type { Transaction } from "@/lib/db";
 import type { DayRange, ProviderPerson, TimeOff } from "@/lib/integrations/types";
-import { apply, countLedger, declareWriter } from "@/lib/sync/apply";
-import { decide } from "@/lib/sync/decide";
+import { apply, countLedger, declareWriter, remove } from "@/lib/sync/apply";
+import { Held, isSuspicious } from "@/lib/sync/guard";
 import {
   type KeptRequest,
-  loadHiddenRequests,
+  listHidden,
+  listRequestsOf,
   loadReplaced,
   loadRequests,
   loadStored,
-  type Scope,
+  weighLoss,
 } from "@/lib/sync/ledger";
-import { fingerprint, isSuspicious, type Loss, type Plan, plan, type Wanted, weighLoss } from "@/lib/sync/plan";
+import { type Ground, place } from "@/lib/sync/place";
+import { plan, type Tally, type Wanted } from "@/lib/sync/plan";
 import {
-  addStrangers,
+  admit,
+  countMissing,
   ensureTimeOffType,
   linkByEmail,
-  loadPeople,
-  loadPolicies,
+  openRoster,
   savePeople,
   type Target,
 } from "@/lib/sync/roster";
 
-/** What a run has learned from the vendor, complete for its scope. */
+/** What a run has learned from the vendor, complete for what it asked. */
 export type Findings = {
+  kind: "poll" | "sweep";
   /** Everyone, or null when the run did not ask. */
   people: ProviderPerson[] | null;
-  /** Approved requests as they are now. Of the ledger rows in scope, those not among them are gone. */
-  timeOff: TimeOff[];
-  scope: Scope;
+  /** Approved requests as they are now, in pieces; at least those that differ from the ledger. */
+  timeOff: Iterable<TimeOff[]>;
+  /** Ids of the ledger that the vendor no longer has. */
+  gone: string[];
+  /** The vendor named no request at all, and nothing it says explains that. */
+  isEmpty: boolean;
 };
-
-/** The guard stopped a run: it would have removed suspiciously much. */
-export class Held extends Error {
-  override readonly name = "Held";
-  constructor(readonly loss: Loss) {
-    super(`The run would remove ${loss.lost} of ${loss.of} future events.`);
-  }
-}
 
 type Options = { window: DayRange; isConfirmed: boolean };
 
 /**
- * Makes ledger and schedule equal to the projection of what was found, within the scope.
+ * Makes ledger and schedule equal to the projection of what was found.
  * Runs in the caller's transaction, so that a failure changes nothing.
  * @throws Held when the guard says no
  */
@@ -50,69 +48,103 @@ export async function reconcile(
   tx: Transaction,
   target: Target,
   findings: Findings,
-  options: Options,
+  { window, isConfirmed }: Options,
 ): Promise<RunCounts> {
-  const { scope } = findings;
-  await ensureTimeOffType(tx, target.organizationId);
-  if (findings.people) await savePeople(tx, target, findings.people);
-  await addStrangers(tx, target, findings.timeOff);
-  await linkByEmail(tx, target);
-  const found = findings.timeOff.map((request): KeptRequest => ({ request, isAbsent: false }));
+  const isSweep = findings.kind === "sweep";
+  if (isSweep && !isConfirmed && findings.people) await guardPeople(tx, target, findings.people);
+  const relinked = await welcome(tx, target, findings.people);
   // A sweep cannot see these, so their absence says nothing; a poll has weighed them itself.
-  const hidden = scope === "all" ? await loadHiddenRequests(tx, target.connectionId) : [];
-  const stored = await loadStored(tx, target.connectionId, { scope, window: options.window });
-  const wanted = await place(tx, target, { kept: [...hidden, ...found], window: options.window });
-  const changes = plan(stored, wanted);
-  const loss = weighLoss(stored, changes.deletes);
-  if (scope === "all" && !options.isConfirmed && isSuspicious(loss)) throw new Held(loss);
-  return write(tx, target, changes);
+  const hidden = isSweep ? await listHidden(tx, target.connectionId, findings.gone) : [];
+  const gone = withoutAll(findings.gone, hidden);
+  if (isSweep && !isConfirmed) await guardRemovals(tx, target, { gone, window, isEmpty: findings.isEmpty });
+
+  await declareWriter(tx, target.connectionId);
+  const ground: Ground = {
+    roster: await openRoster(tx, target),
+    window,
+    replaced: await loadReplaced(tx, target.connectionId),
+  };
+  const tally: Tally = { added: 0, changed: 0, removed: await remove(tx, target, gone) };
+  for (const requests of findings.timeOff) add(tally, await settle(tx, target, ground, requests.map(found)));
+
+  // What was not read, or read as it was before: hidden requests, those of people linked just now, and those that are
+  // replaced now and were not before, or the other way round.
+  const before = ground.replaced;
+  ground.replaced = await loadReplaced(tx, target.connectionId);
+  const turned = [...before.symmetricDifference(ground.replaced)];
+  const others = [...turned, ...(await listRequestsOf(tx, target.connectionId, relinked))];
+  const kept = await loadRequests(tx, target.connectionId, [...new Set([...others, ...hidden])]);
+  const unseen = new Set(hidden);
+  const again = kept.map((entry) => (unseen.has(entry.request.externalId) ? { ...entry, isAbsent: true } : entry));
+  add(tally, await settle(tx, target, ground, again));
+  return { ...(await countLedger(tx, target.connectionId)), ...tally };
 }
 
-/** Places every request of the ledger again: agents, links, policies or the window changed. Asks the vendor nothing. */
-export async function replan(tx: Transaction, target: Target, window: DayRange): Promise<RunCounts> {
+/** People as the vendor has them, linked where an email says so. @returns ids of people's rows linked just now */
+export async function welcome(tx: Transaction, target: Target, people: ProviderPerson[] | null): Promise<string[]> {
   await ensureTimeOffType(tx, target.organizationId);
-  await linkByEmail(tx, target);
-  const kept = await loadRequests(tx, target.connectionId);
-  const stored = await loadStored(tx, target.connectionId, { scope: "all", window });
-  return write(tx, target, plan(stored, await place(tx, target, { kept, window })));
+  if (people) await savePeople(tx, target, people);
+  return linkByEmail(tx, target);
 }
 
-/** @param input.kept in which a later entry of the same request wins */
-async function place(
+/** Makes ledger and schedule equal to these requests, each once. The transaction has declared itself the writer. */
+export async function settle(
   tx: Transaction,
   target: Target,
-  input: { kept: KeptRequest[]; window: DayRange },
-): Promise<Map<string, Wanted>> {
-  const requests = input.kept.map((entry) => entry.request);
-  const people = await loadPeople(tx, target);
-  const policies = await loadPolicies(tx, target, requests);
-  const replaced = new Set(requests.flatMap((request) => request.previousExternalId ?? []));
-  for (const id of await loadReplaced(
+  ground: Ground,
+  kept: KeptRequest[],
+): Promise<Tally & { writes: number }> {
+  if (kept.length === 0) return { added: 0, changed: 0, removed: 0, writes: 0 };
+  const requests = kept.map(({ request }) => request);
+  await admit(tx, target, ground.roster, requests);
+  const stored = await loadStored(
     tx,
     target.connectionId,
-    requests.map((request) => request.externalId),
-  ))
-    replaced.add(id);
-  const wanted = new Map<string, Wanted>();
-  for (const { request, isAbsent } of input.kept) {
-    const person = people.get(request.personExternalId);
-    const policy = policies.get(request.policy);
-    if (!person || !policy) throw new Error(`Request ${request.externalId} has no row for its person or policy.`);
-    const isSuperseded = replaced.has(request.externalId);
-    const row = {
-      request,
-      personId: person.id,
-      decision: decide(request, { person, policy, window: input.window, isSuperseded }),
-      isAbsent,
-    };
-    wanted.set(request.externalId, { ...row, fingerprint: fingerprint(row) });
-  }
-  return wanted;
+    requests.map(({ externalId }) => externalId),
+  );
+  const { writes, eventDeletes, ...tally } = plan(stored, placeAll(kept, ground));
+  await apply(tx, target, { writes, eventDeletes });
+  return { ...tally, writes: writes.length };
 }
 
-async function write(tx: Transaction, target: Target, changes: Plan): Promise<RunCounts> {
-  await declareWriter(tx, target.connectionId);
-  await apply(tx, target, changes);
-  const totals: Counts = await countLedger(tx, target.connectionId);
-  return { ...totals, added: changes.added, changed: changes.changed, removed: changes.removed };
+/** As the vendor named it just now. */
+export function found(request: TimeOff): KeptRequest {
+  return { request, isAbsent: false };
+}
+
+export function add(sum: Tally, { added, changed, removed }: Tally): void {
+  sum.added += added;
+  sum.changed += changed;
+  sum.removed += removed;
+}
+
+function placeAll(kept: KeptRequest[], ground: Ground): Wanted[] {
+  return kept.map((entry) => {
+    const wanted = place(entry, ground);
+    if (!wanted) throw new Error(`Request ${entry.request.externalId} has no row for its person or policy.`);
+    return wanted;
+  });
+}
+
+async function guardPeople(tx: Transaction, target: Target, people: ProviderPerson[]): Promise<void> {
+  const { missing, of } = await countMissing(tx, target.connectionId, people);
+  if (isSuspicious(missing, of) || (of > 0 && people.length === 0)) {
+    throw new Held({ why: "people", lost: missing, of, removals: [] });
+  }
+}
+
+async function guardRemovals(
+  tx: Transaction,
+  target: Target,
+  { gone, window, isEmpty }: { gone: string[]; window: DayRange; isEmpty: boolean },
+): Promise<void> {
+  if (gone.length === 0) return;
+  const { lost, of } = await weighLoss(tx, target.connectionId, { externalIds: gone, window });
+  if (isSuspicious(lost.length, of)) throw new Held({ why: "removals", lost: lost.length, of, removals: lost });
+  if (isEmpty) throw new Held({ why: "empty", lost: lost.length, of, removals: gone });
+}
+
+function withoutAll(ids: string[], others: string[]): string[] {
+  const left = new Set(others);
+  return left.size === 0 ? ids : ids.filter((id) => !left.has(id));
 }

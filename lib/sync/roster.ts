@@ -1,23 +1,57 @@
-import type { Transaction } from "@/lib/db";
+import type { Sql, Transaction } from "@/lib/db";
 import type { ProviderPerson, TimeOff } from "@/lib/integrations/types";
 import type { Linked, PolicyRule } from "@/lib/sync/decide";
 
 /** The connection that a transaction works for. */
 export type Target = { organizationId: string; connectionId: string };
 
+/** Whom requests may name, by the vendor's id, and what each policy becomes, by name. */
+export type Roster = { people: Map<string, Linked>; policies: Map<string, PolicyRule & { isPrivate: boolean }> };
+
+export async function openRoster(db: Sql, target: Target): Promise<Roster> {
+  return { people: await loadPeople(db, target), policies: await loadPolicies(db, target) };
+}
+
+/** Adds to ledger and roster the people and policies that requests name and that nobody told us of. */
+export async function admit(tx: Transaction, target: Target, roster: Roster, requests: TimeOff[]): Promise<void> {
+  const strangers = new Set<string>();
+  const policies = new Map<string, boolean>();
+  for (const { personExternalId, policy, isPrivate } of requests) {
+    if (!roster.people.has(personExternalId)) strangers.add(personExternalId);
+    // One private request is enough to keep the name from those who may not see it.
+    const known = roster.policies.get(policy);
+    if (!known || (isPrivate && !known.isPrivate)) policies.set(policy, isPrivate || policies.get(policy) === true);
+  }
+  if (strangers.size > 0) {
+    await addStrangers(tx, target, [...strangers]);
+    roster.people = await loadPeople(tx, target);
+  }
+  if (policies.size > 0) {
+    await savePolicies(tx, target, policies);
+    roster.policies = await loadPolicies(tx, target);
+  }
+}
+
 /**
  * Writes what the vendor says of people. People we know keep their link; those not in the answer stay as they
- * are. Nothing is written for people who did not change.
+ * are, but are not listed any more. Nothing is written for people who did not change.
  */
 export async function savePeople(tx: Transaction, target: Target, people: ProviderPerson[]): Promise<void> {
   await tx.query(
-    `INSERT INTO person (organization_id, connection_id, external_id, name, email, is_active, is_terminated)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::boolean[])
+    `WITH listed AS (
+       SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::boolean[])
+         AS l (external_id, name, email, is_active, is_terminated)
+     ), unlisted AS (
+       UPDATE person SET is_listed = false
+       WHERE connection_id = $2 AND is_listed AND NOT EXISTS (SELECT FROM listed l WHERE l.external_id = person.external_id)
+     )
+     INSERT INTO person (organization_id, connection_id, external_id, name, email, is_active, is_terminated, is_listed)
+     SELECT $1, $2, listed.*, true FROM listed
      ON CONFLICT (connection_id, external_id) DO UPDATE
      SET name = excluded.name, email = coalesce(excluded.email, person.email),
-         is_active = excluded.is_active, is_terminated = excluded.is_terminated
-     WHERE (person.name, person.email, person.is_active, person.is_terminated)
-       IS DISTINCT FROM (excluded.name, coalesce(excluded.email, person.email), excluded.is_active, excluded.is_terminated)`,
+         is_active = excluded.is_active, is_terminated = excluded.is_terminated, is_listed = true
+     WHERE (person.name, person.email, person.is_active, person.is_terminated, person.is_listed)
+       IS DISTINCT FROM (excluded.name, coalesce(excluded.email, person.email), excluded.is_active, excluded.is_terminated, true)`,
     [
       target.organizationId,
       target.connectionId,
@@ -30,24 +64,29 @@ export async function savePeople(tx: Transaction, target: Target, people: Provid
   );
 }
 
-/** Requests may name people whom the vendor does not list for us: they get a row, to be linked by hand. */
-export async function addStrangers(tx: Transaction, target: Target, requests: TimeOff[]): Promise<void> {
-  const ids = [...new Set(requests.map((request) => request.personExternalId))];
-  await tx.query(
-    `INSERT INTO person (organization_id, connection_id, external_id, name)
-     SELECT $1, $2, id, 'Person ' || id FROM unnest($3::text[]) AS s (id)
-     WHERE NOT EXISTS (SELECT FROM person p WHERE p.connection_id = $2 AND p.external_id = s.id)`,
-    [target.organizationId, target.connectionId, ids],
+/** How many people the last complete answer listed, and how many of them this one lacks. */
+export async function countMissing(
+  db: Sql,
+  connectionId: string,
+  people: ProviderPerson[],
+): Promise<{ missing: number; of: number }> {
+  const { rows } = await db.query(
+    `SELECT count(*)::int AS of, count(*) FILTER (WHERE NOT EXISTS (
+       SELECT FROM unnest($2::text[]) AS l (external_id) WHERE l.external_id = person.external_id))::int AS missing
+     FROM person WHERE connection_id = $1 AND is_listed`,
+    [connectionId, people.map((person) => person.externalId)],
   );
+  return rows[0];
 }
 
 /**
  * Links people to agents by email, once. A link made by hand or undone by hand stays; an agent who already has
  * a person of this connection gets no second one without an admin (an email given to someone else). Of two
  * people with one email, the active one is meant.
+ * @returns ids of the people's rows that were linked now
  */
-export async function linkByEmail(tx: Transaction, target: Target): Promise<void> {
-  await tx.query(
+export async function linkByEmail(tx: Transaction, target: Target): Promise<string[]> {
+  const { rows } = await tx.query(
     `UPDATE person p SET agent_id = match.agent_id
      FROM (
        SELECT DISTINCT ON (a.id) u.id AS person_id, a.id AS agent_id
@@ -57,19 +96,37 @@ export async function linkByEmail(tx: Transaction, target: Target): Promise<void
        ORDER BY a.id, u.is_active DESC, u.id
      ) match
      WHERE p.id = match.person_id
-       AND NOT EXISTS (SELECT FROM person o WHERE o.agent_id = match.agent_id AND o.connection_id = $2)`,
+       AND NOT EXISTS (SELECT FROM person o WHERE o.agent_id = match.agent_id AND o.connection_id = $2)
+     RETURNING p.id`,
     [target.organizationId, target.connectionId],
+  );
+  return rows.map((row) => row.id as string);
+}
+
+/** The default type must be there before anything can be placed; organizations made before it get it here. */
+export async function ensureTimeOffType(tx: Transaction, organizationId: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO event_type (organization_id, name, color, is_time_off)
+     SELECT $1, 'Time off', 'teal', true WHERE NOT EXISTS (SELECT FROM event_type WHERE organization_id = $1 AND is_time_off)
+     ON CONFLICT DO NOTHING`,
+    [organizationId],
   );
 }
 
-/** Everyone whom requests may name, by the vendor's id. */
-export async function loadPeople(
-  tx: Transaction,
-  target: Target,
-): Promise<Map<string, Linked & { isHidden: boolean }>> {
-  const { rows } = await tx.query(
-    `SELECT p.id, p.external_id, p.ignored_at IS NOT NULL AS is_ignored, NOT p.is_active AND NOT p.is_terminated AS is_hidden,
-            a.id AS agent_id, coalesce(a.time_zone, o.time_zone) AS time_zone
+/** Requests may name people whom the vendor does not list for us: they get a row, to be linked by hand. */
+async function addStrangers(tx: Transaction, target: Target, externalIds: string[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO person (organization_id, connection_id, external_id, name)
+     SELECT $1, $2, id, 'Person ' || id FROM unnest($3::text[]) AS s (id)
+     ON CONFLICT (connection_id, external_id) DO NOTHING`,
+    [target.organizationId, target.connectionId, externalIds],
+  );
+}
+
+async function loadPeople(db: Sql, target: Target): Promise<Map<string, Linked>> {
+  const { rows } = await db.query(
+    `SELECT p.id, p.external_id, p.ignored_at IS NOT NULL AS is_ignored, a.id AS agent_id,
+            coalesce(a.time_zone, o.time_zone) AS time_zone
      FROM person p
      JOIN organization o ON o.id = p.organization_id
      LEFT JOIN agent a ON a.id = p.agent_id
@@ -83,42 +140,33 @@ export async function loadPeople(
         id: row.id,
         agent: row.agent_id ? { id: row.agent_id, timeZone: row.time_zone } : null,
         isIgnored: row.is_ignored,
-        isHidden: row.is_hidden,
       },
     ]),
   );
 }
 
-/** Notes policies not seen before, and gives every policy's rule by name. */
-export async function loadPolicies(
-  tx: Transaction,
-  target: Target,
-  requests: TimeOff[],
-): Promise<Map<string, PolicyRule>> {
-  const seen = new Map(requests.map((request) => [request.policy, request.isPrivate]));
-  await tx.query(
-    `INSERT INTO policy (organization_id, connection_id, name, is_private)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::boolean[])
-     ON CONFLICT (connection_id, name) DO UPDATE SET is_private = excluded.is_private
-     WHERE policy.is_private IS DISTINCT FROM excluded.is_private`,
-    [target.organizationId, target.connectionId, [...seen.keys()], [...seen.values()]],
-  );
-  const { rows } = await tx.query(
-    `SELECT p.name, p.is_excluded, coalesce(p.event_type_id, d.id) AS event_type_id
+async function loadPolicies(db: Sql, target: Target): Promise<Roster["policies"]> {
+  const { rows } = await db.query(
+    `SELECT p.name, p.is_private, p.is_excluded, coalesce(p.event_type_id, d.id) AS event_type_id
      FROM policy p
      CROSS JOIN (SELECT id FROM event_type WHERE organization_id = $1 AND is_time_off ORDER BY name = 'Time off' DESC, name LIMIT 1) d
      WHERE p.connection_id = $2`,
     [target.organizationId, target.connectionId],
   );
-  return new Map(rows.map((row) => [row.name, { eventTypeId: row.event_type_id, isExcluded: row.is_excluded }]));
+  return new Map(
+    rows.map((row) => [
+      row.name,
+      { eventTypeId: row.event_type_id, isExcluded: row.is_excluded, isPrivate: row.is_private },
+    ]),
+  );
 }
 
-/** The default type must be there before anything can be placed; organizations made before it get it here. */
-export async function ensureTimeOffType(tx: Transaction, organizationId: string): Promise<void> {
+async function savePolicies(tx: Transaction, target: Target, policies: Map<string, boolean>): Promise<void> {
   await tx.query(
-    `INSERT INTO event_type (organization_id, name, color, is_time_off)
-     SELECT $1, 'Time off', 'teal', true WHERE NOT EXISTS (SELECT FROM event_type WHERE organization_id = $1 AND is_time_off)
-     ON CONFLICT DO NOTHING`,
-    [organizationId],
+    `INSERT INTO policy (organization_id, connection_id, name, is_private)
+     SELECT $1, $2, * FROM unnest($3::text[], $4::boolean[])
+     ON CONFLICT (connection_id, name) DO UPDATE SET is_private = excluded.is_private
+     WHERE policy.is_private IS DISTINCT FROM excluded.is_private`,
+    [target.organizationId, target.connectionId, [...policies.keys()], [...policies.values()]],
   );
 }

@@ -2,25 +2,32 @@ import { transaction } from "@/lib/db";
 import { findProvider } from "@/lib/integrations/registry";
 import type { ProviderSession } from "@/lib/integrations/types";
 import { log } from "@/lib/log";
-import { finishFailed, finishHeld, finishSucceeded } from "@/lib/sync/finish";
-import { holdRun, type LeasedRun, LeaseLost, openCredentials, showProgress, takeRun } from "@/lib/sync/lease";
+import { recallAnswers, rememberAnswers } from "@/lib/sync/answers";
+import { finishFailed, finishHeld, finishIdle, finishSucceeded } from "@/lib/sync/finish";
+import { loadFirst } from "@/lib/sync/first-load";
+import { Held } from "@/lib/sync/guard";
+import { holdRun, type LeasedRun, LeaseLost, openCredentials, takeRun } from "@/lib/sync/lease";
+import type { Tally } from "@/lib/sync/plan";
 import { poll } from "@/lib/sync/poll";
-import { type Findings, Held, reconcile, replan } from "@/lib/sync/reconcile";
+import { add, type Findings, reconcile } from "@/lib/sync/reconcile";
 import { sweep } from "@/lib/sync/sweep";
 
 /**
  * Executes one run, end to end: reads all of it first, then writes all of it in one transaction, so that a run
- * that fails changes nothing. What went wrong ends in the history and on the connection, not in an exception;
- * only a database that cannot be written to is thrown, for the queue to try again.
+ * that fails changes nothing; only the first load writes as it reads. What went wrong ends in the history and on the
+ * connection, not in an exception; only a database that cannot be written to is thrown, for the queue to try again.
  */
 export async function executeRun(runId: string): Promise<void> {
   const run = await takeRun(runId);
   if (!run) return;
   const startedMs = performance.now();
   try {
-    if (run.replanAt) await placeAgain(run);
-    const findings = await read(run);
-    await commit(run, findings);
+    const session = findProvider(run.integration).connect(openCredentials(run));
+    try {
+      await executeWith(session, run);
+    } finally {
+      await session.close();
+    }
     log.info(
       { run: run.id, connection: run.connectionId, kind: run.kind, ms: Math.round(performance.now() - startedMs) },
       "run succeeded",
@@ -32,41 +39,29 @@ export async function executeRun(runId: string): Promise<void> {
   }
 }
 
-async function read(run: LeasedRun): Promise<Findings | null> {
-  const session = findProvider(run.integration).connect(openCredentials(run));
-  try {
-    return await readWith(session, run);
-  } finally {
-    await session.close();
+async function executeWith(session: ProviderSession, run: LeasedRun): Promise<void> {
+  if (!run.firstSyncedAt) {
+    const { findings, written } = await loadFirst(session, run);
+    return rememberAnswers(run, session.digest(), await commit(run, findings, written));
   }
+  // Without a place to go on from, there is nothing that changes could add to.
+  if (run.kind === "poll" && run.changesReadTo) {
+    const findings = await poll(session, run);
+    if (findings) await commit(run, findings);
+    else await finishIdle(run);
+    return;
+  }
+  const known = run.isDeepDue ? null : recallAnswers(run);
+  if (known !== null && (await session.isUnchanged(run.window, known))) return finishIdle(run);
+  rememberAnswers(run, session.digest(), await commit(run, await sweep(session, run)));
 }
 
-function readWith(session: ProviderSession, run: LeasedRun): Promise<Findings | null> {
-  // Nothing is known yet, so there is nothing that changes could add to.
-  const isSweep = run.kind === "sweep" || !run.firstSyncedAt || !run.changesReadTo;
-  return isSweep ? sweep(session, run.window, (progress) => showProgress(run, progress)) : poll(session, run);
-}
-
-async function commit(run: LeasedRun, findings: Findings | null): Promise<void> {
-  await transaction(async (tx) => {
+/** @returns the ledger's version from now on */
+async function commit(run: LeasedRun, findings: Findings, before?: Tally): Promise<number> {
+  return transaction(async (tx) => {
     await holdRun(tx, run);
-    const counts = findings
-      ? await reconcile(tx, run, findings, { window: run.window, isConfirmed: run.isConfirmed })
-      : null;
-    await finishSucceeded(tx, run, { counts, isSweep: findings?.scope === "all" });
-  });
-}
-
-/** Links and settings take effect whatever the vendor says next. */
-async function placeAgain(run: LeasedRun): Promise<void> {
-  await transaction(async (tx) => {
-    await holdRun(tx, run);
-    const counts = await replan(tx, run, run.window);
-    const { added, changed, removed, ...totals } = counts;
-    await tx.query(
-      "UPDATE connection SET counts = $2, replan_at = CASE WHEN replan_at > $3 THEN replan_at END WHERE id = $1",
-      [run.connectionId, totals, run.replanAt],
-    );
-    log.info({ connection: run.connectionId, added, changed, removed }, "the ledger was placed again");
+    const counts = await reconcile(tx, run, findings, run);
+    if (before) add(counts, before);
+    return finishSucceeded(tx, run, { counts, isSweep: findings.kind === "sweep" });
   });
 }

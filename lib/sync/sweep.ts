@@ -1,28 +1,65 @@
-import type { Progress } from "@/lib/connections/schemas";
-import type { DayRange, ProviderSession } from "@/lib/integrations/types";
-import type { Findings } from "@/lib/sync/reconcile";
-import { countDays } from "@/lib/time";
+import { pool } from "@/lib/db";
+import type { ProviderPerson, ProviderSession } from "@/lib/integrations/types";
+import { KnownRequests } from "@/lib/sync/known-requests";
+import type { LeasedRun } from "@/lib/sync/lease";
+import { listOpenBefore, loadReplaced, loadRequests } from "@/lib/sync/ledger";
+import { Parked } from "@/lib/sync/parked";
+import { type Ground, place } from "@/lib/sync/place";
+import { readChanges } from "@/lib/sync/poll";
+import { Reading } from "@/lib/sync/reading";
+import { type Findings, found } from "@/lib/sync/reconcile";
+import { openRoster } from "@/lib/sync/roster";
 
-/** Reads everyone, and every request of the window. */
-export async function sweep(
-  session: ProviderSession,
-  window: DayRange,
-  show: (progress: Progress) => Promise<void>,
-): Promise<Findings> {
-  const progress: Progress = {
-    phase: "people",
-    people: 0,
-    requests: 0,
-    daysRead: 0,
-    daysTotal: countDays(window.from, window.until),
-  };
-  await show(progress);
+/**
+ * Reads everyone, and every request of the window, and compares each with the ledger as it comes. Only what differs is
+ * kept, so that memory does not grow with what is as it was. Nothing is written: the caller does, all at once.
+ */
+export async function sweep(session: ProviderSession, run: LeasedRun): Promise<Findings> {
+  const reading = new Reading(run);
+  await reading.start();
   const people = await session.listPeople();
-  Object.assign(progress, { phase: "time_off", people: people.length });
-  await show(progress);
-  const timeOff = await session.listWindow(window, ({ until, requests }) =>
-    show({ ...progress, requests, daysRead: countDays(window.from, until) }),
-  );
-  await show({ ...progress, phase: "writing", requests: timeOff.length, daysRead: progress.daysTotal });
-  return { people, timeOff, scope: "all" };
+  await reading.sawPeople(people.length);
+  const known = await KnownRequests.load(run.connectionId);
+  const ground: Ground = {
+    roster: await openRoster(pool(), run),
+    window: run.window,
+    replaced: await loadReplaced(pool(), run.connectionId),
+  };
+  const parked = new Parked();
+  const compare = (requests: Findings["timeOff"]) => {
+    for (const chunk of requests)
+      for (const request of chunk) {
+        const fingerprint = known.meet(request.externalId);
+        if (fingerprint === undefined || place(found(request), ground)?.fingerprint !== fingerprint)
+          parked.add(request);
+      }
+  };
+  for await (const piece of session.readWindow(run.window)) {
+    compare([piece.requests]);
+    await reading.sawPiece(piece);
+  }
+  const missed = { externalIds: known.unmet(), day: run.window.from };
+  if (run.isDeepDue || (await listOpenBefore(pool(), run.connectionId, missed)).length > 0) {
+    compare([await session.listOpenEnded(run.window.from)]);
+  }
+  await reading.sawAll();
+  const gone = known.unmet();
+  const isEmpty = reading.requests === 0 && gone.length > 0 && !(await isExplained({ session, run, people, gone }));
+  return { kind: "sweep", people, timeOff: parked.chunks(), gone, isEmpty };
+}
+
+/** Whether each of these requests is gone for a reason: the vendor's own log removed it, or its person is not there. */
+async function isExplained(given: {
+  session: ProviderSession;
+  run: LeasedRun;
+  people: ProviderPerson[];
+  gone: string[];
+}): Promise<boolean> {
+  const away = new Set(given.people.filter(({ isActive }) => !isActive).map(({ externalId }) => externalId));
+  const kept = await loadRequests(pool(), given.run.connectionId, given.gone);
+  const open = kept.filter(({ request }) => !away.has(request.personExternalId));
+  if (open.length === 0) return true;
+  const changes = await readChanges(given.session, given.run);
+  const removed = new Set(changes.filter(({ kind }) => kind === "removed").map(({ externalId }) => externalId));
+  return open.every(({ request }) => removed.has(request.externalId));
 }

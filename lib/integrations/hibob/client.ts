@@ -28,8 +28,11 @@ export type Timing = {
 export type Call = <Schema extends z.ZodType>(
   endpoint: Endpoint,
   schema: Schema,
-  input: Input,
+  input: Question,
 ) => Promise<z.output<Schema>>;
+
+/** `onAnswer` hears the text of the answer that was understood. */
+export type Question = Input & { onAnswer?: (text: string) => void };
 
 export type Client = { calls(patience: Patience): Call; close(): Promise<void> };
 
@@ -42,14 +45,16 @@ export function createClient(options: TransportOptions & { timing?: Timing }): C
   const opensAt = new Map<Endpoint, number>();
 
   async function attempt<Schema extends z.ZodType>(
-    { endpoint, schema, input }: { endpoint: Endpoint; schema: Schema; input: Input },
+    { endpoint, schema, input }: { endpoint: Endpoint; schema: Schema; input: Question },
     patience: Patience,
   ): Promise<Result<z.output<Schema>>> {
     try {
       const answer = await transport.send(endpoint, input, patience.deadlineMs);
       const nowMs = timing.now();
       opensAt.set(endpoint, nowMs + pauseMs(answer.headers, nowMs));
-      return readAnswer(answer, { endpoint, schema, nowMs });
+      const result = readAnswer(answer, { endpoint, schema, nowMs });
+      if (result.ok) input.onAnswer?.(answer.body);
+      return result;
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       return { ok: false, error, isFinal: error.kind !== "unavailable" || closing.signal.aborted };

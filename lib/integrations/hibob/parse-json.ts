@@ -9,8 +9,8 @@ const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => unknow
  * @throws SyntaxError whose message may quote the text, so it must not be shown or logged
  */
 export function parseJson(text: string): unknown {
-  // A reviver visits every value; most answers have no number that long.
-  if (!/\d{16}/.test(text)) return JSON.parse(text);
+  // A reviver visits every value, which takes several times as long; most answers have such ids in quotes, as text.
+  if (!/[:,[]\s*-?\d{16}/.test(text)) return JSON.parse(text);
   return parseWithSource(text, (_key, value, { source }) => {
     const isTooLarge = typeof value === "number" && !Number.isSafeInteger(value);
     return isTooLarge && source !== undefined && /^-?\d+$/.test(source) ? source : value;

@@ -1,24 +1,19 @@
 import { Temporal } from "temporal-polyfill";
-import { BadRequest } from "@/lib/integrations/hibob/answer";
+import { type Answered, askDays } from "@/lib/integrations/hibob/ask-days";
 import type { Call } from "@/lib/integrations/hibob/client";
 import { whosOut } from "@/lib/integrations/hibob/endpoints";
 import { isApproved, toTimeOff } from "@/lib/integrations/hibob/mapper";
-import { whosOutAnswer } from "@/lib/integrations/hibob/schemas";
-import { countDays, splitDays } from "@/lib/integrations/hibob/windows";
+import { type TimeOffRow, whosOutAnswer } from "@/lib/integrations/hibob/schemas";
 import { fold } from "@/lib/integrations/hibob/words";
-import type { DayRange, TimeOff, WindowReading } from "@/lib/integrations/types";
-
-/** The longest range of one call in a sync: a quarter keeps answers small. */
-const MOST_DAYS = 92;
-/** HiBob names no limit of a range. Where there is one, shorter ranges are tried down to this. */
-const FEWEST_DAYS = 7;
+import type { DayRange, TimeOff, WindowPiece } from "@/lib/integrations/types";
 
 type Options = {
   /** Of one call. */
   mostDays?: number;
-  onRead?: (read: WindowReading) => Promise<void>;
   /** Only to find out what a refusal was about. */
   isWithoutPrivate?: boolean;
+  /** Hears each answer as it came. */
+  onAnswer?: (text: string) => void;
 };
 
 export type TimeOffReading = {
@@ -28,7 +23,7 @@ export type TimeOffReading = {
 };
 
 /**
- * Approved requests that overlap the ranges, each once; the last copy wins when one changes between two calls.
+ * Approved requests that overlap a range, piece by piece.
  *
  * Working requests (home office, business travel) are not asked for: they are no time off, and in a company with
  * home office they are most of all requests. A row that comes nevertheless and says `activity: workTime` is marked.
@@ -36,61 +31,76 @@ export type TimeOffReading = {
  * Where HiBob refuses private requests, all is refused: to go on without them would take them off the schedule.
  * @throws ProviderError
  */
+export async function* readPieces(
+  call: Call,
+  range: DayRange,
+  options: Options = {},
+): AsyncGenerator<WindowPiece & { hasPrivate: boolean }> {
+  const ask = (piece: DayRange) => askWhosOut(call, piece, options);
+  for await (const { range: piece, value: rows } of askDays(range, ask, options)) {
+    // The last copy of a request counts.
+    const found = new Map<string, TimeOff>();
+    let hasPrivate = false;
+    for (const row of rows) {
+      if (isApproved(row)) found.set(row.requestId, toTimeOff(row));
+      else found.delete(row.requestId);
+      hasPrivate ||= fold(row.visibility) === "private";
+    }
+    yield { range: piece, requests: [...found.values()], hasPrivate };
+  }
+}
+
+/** All approved requests that overlap any of the ranges, each once. @throws ProviderError */
 export async function readTimeOff(call: Call, ranges: DayRange[], options: Options = {}): Promise<TimeOffReading> {
-  const { mostDays = MOST_DAYS, onRead } = options;
   const found = new Map<string, TimeOff>();
   let hasPrivate = false;
-  let pieces = ranges.flatMap((range) => splitDays(range, mostDays));
-
-  // One after the other: HiBob limits calls by the minute, and a refusal must be the last call.
-  while (pieces[0]) {
-    const [piece, ...rest] = pieces;
-    try {
-      const query = {
-        from: piece.from,
-        to: piece.until,
-        includePrivate: String(!options.isWithoutPrivate),
-        ...ONLY_TIME_OFF,
-      };
-      const rows = await call(whosOut, whosOutAnswer, { query });
-      for (const row of rows) {
-        if (isApproved(row)) found.set(row.requestId, toTimeOff(row));
-        else found.delete(row.requestId);
-        hasPrivate ||= fold(row.visibility) === "private";
-      }
-      pieces = rest;
-    } catch (error) {
-      const shorter = Math.ceil(countDays(piece) / 2);
-      if (!(error instanceof BadRequest) || shorter < FEWEST_DAYS) throw error;
-      pieces = pieces.flatMap((range) => splitDays(range, shorter));
-      continue;
+  for (const range of ranges) {
+    for await (const piece of readPieces(call, range, options)) {
+      for (const request of piece.requests) found.set(request.externalId, request);
+      hasPrivate ||= piece.hasPrivate;
     }
-    await onRead?.({ until: piece.until, requests: found.size });
   }
   return { timeOff: [...found.values()], hasPrivate };
 }
 
 /**
- * All approved requests that overlap a window.
- *
- * HiBob does not say whether a request without an end is out in every later range or only in one that holds its first
- * day. So the year before the window is read too, for such requests only; older ones are left to the first reading.
+ * Approved requests without an end that began in the year before a day. HiBob does not say whether such a request is
+ * out in every later range or only in one that holds its first day; older ones are left to the first reading.
  * @throws ProviderError
  */
+export async function readOpenEnded(call: Call, before: string, options: Options = {}): Promise<TimeOff[]> {
+  const day = Temporal.PlainDate.from(before);
+  const year = { from: day.subtract({ days: 366 }).toString(), until: day.subtract({ days: 1 }).toString() };
+  const { timeOff } = await readTimeOff(call, [year], { mostDays: 366, ...options });
+  return timeOff.filter(({ span }) => span.kind === "open_ended");
+}
+
+/** All approved requests that a window needs: those that overlap it, and those without an end that began before. */
 export async function readWindow(call: Call, window: DayRange, options: Options = {}): Promise<TimeOffReading> {
-  const first = Temporal.PlainDate.from(window.from);
-  const yearBefore = { from: first.subtract({ days: 366 }).toString(), until: first.subtract({ days: 1 }).toString() };
-  const before = await readTimeOff(call, [yearBefore], { mostDays: 366 });
+  const openEnded = await readOpenEnded(call, window.from, options);
   const within = await readTimeOff(call, [window], options);
   const seen = new Set(within.timeOff.map(({ externalId }) => externalId));
-  const openEnded = before.timeOff.filter(
-    ({ span, externalId }) => span.kind === "open_ended" && !seen.has(externalId),
-  );
+  return { ...within, timeOff: [...openEnded.filter(({ externalId }) => !seen.has(externalId)), ...within.timeOff] };
+}
+
+/** The parameters of a question: all of them have defaults that would hide time off or show something else. */
+export function whosOutQuery({ from, until }: DayRange, isWithoutPrivate = false): Record<string, string> {
   return {
-    timeOff: [...openEnded, ...within.timeOff],
-    hasPrivate: before.hasPrivate || within.hasPrivate,
+    from,
+    to: until,
+    includePrivate: String(!isWithoutPrivate),
+    includeHourly: "true",
+    includePending: "false",
+    includeWorkingRequests: "false",
   };
 }
 
-/** All of them have defaults that would hide time off or show something else. */
-const ONLY_TIME_OFF = { includeHourly: "true", includePending: "false", includeWorkingRequests: "false" };
+async function askWhosOut(call: Call, piece: DayRange, options: Options): Promise<Answered<TimeOffRow[]>> {
+  let characters = 0;
+  const onAnswer = (text: string) => {
+    characters = text.length;
+    options.onAnswer?.(text);
+  };
+  const value = await call(whosOut, whosOutAnswer, { query: whosOutQuery(piece, options.isWithoutPrivate), onAnswer });
+  return { value, characters };
+}

@@ -7,7 +7,7 @@ import type { CompanyOptions } from "@/e2e/hibob/state/company-state";
 import { createClient } from "@/lib/integrations/hibob/client";
 import { createSession } from "@/lib/integrations/hibob/session";
 import { standingClock } from "@/lib/integrations/hibob/testing/timing";
-import type { Change, ProviderSession } from "@/lib/integrations/types";
+import type { Change, ProviderSession, TimeOff } from "@/lib/integrations/types";
 
 const WINDOW = { from: "2026-10-01", until: "2027-03-31" };
 let sandbox: Sandbox;
@@ -202,8 +202,12 @@ function bookOneOfEach(company: Company, person: string): Record<string, unknown
   return Object.fromEntries(booked);
 }
 
-function readAll(session: ProviderSession) {
-  return session.listWindow(WINDOW, async () => undefined);
+async function readAll(session: ProviderSession): Promise<TimeOff[]> {
+  const found = new Map<string, TimeOff>();
+  for (const request of await session.listOpenEnded(WINDOW.from)) found.set(request.externalId, request);
+  for await (const { requests } of session.readWindow(WINDOW))
+    for (const request of requests) found.set(request.externalId, request);
+  return [...found.values()];
 }
 
 function ids(requests: { externalId: string }[]): string[] {

@@ -1,8 +1,10 @@
+import { oneAhead } from "@/lib/integrations/hibob/ask-days";
 import { type Client, createClient, PATIENT } from "@/lib/integrations/hibob/client";
+import { AnswerDigest, digestAnswers } from "@/lib/integrations/hibob/digest-answers";
 import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
-import { readTimeOff, readWindow } from "@/lib/integrations/hibob/read-time-off";
+import { readOpenEnded, readPieces, readTimeOff } from "@/lib/integrations/hibob/read-time-off";
 import type { Provider, ProviderSession } from "@/lib/integrations/types";
 
 /**
@@ -17,12 +19,16 @@ export function createHibobProvider({ baseUrl }: { baseUrl: string }): Provider 
 
 export function createSession(client: Client): ProviderSession {
   const call = client.calls(PATIENT);
+  const digest = new AnswerDigest();
   return {
     preflight: (window) => runPreflight(client, window),
-    listPeople: () => readPeople(call),
-    listWindow: async (window, onRead) => (await readWindow(call, window, { onRead })).timeOff,
+    listPeople: () => readPeople(call, digest.add),
+    readWindow: (window) => oneAhead(readPieces(call, window, { onAnswer: digest.add })),
+    listOpenEnded: (before) => readOpenEnded(call, before),
     listDays: async (ranges) => (await readTimeOff(call, ranges)).timeOff,
     listChanges: (since, until) => readChanges(call, { since, until }),
+    digest: () => digest.value(),
+    isUnchanged: async (window, known) => (await digestAnswers(call, window)) === known,
     close: () => client.close(),
   };
 }

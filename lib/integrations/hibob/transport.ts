@@ -10,6 +10,13 @@ export type Input = {
   body?: unknown;
 };
 
+/** An answer beyond `maxBodyBytes`. */
+export class TooLarge extends ProviderError {
+  constructor() {
+    super("invalid_response", "HiBob's answer is larger than any answer should be.");
+  }
+}
+
 export type TransportOptions = {
   /** With or without a slash at the end. */
   baseUrl: string;
@@ -68,9 +75,7 @@ const JSON_BODY = { "content-type": "application/json" };
 
 function toProviderError(error: unknown): ProviderError {
   const code = codeOf(error);
-  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") {
-    return new ProviderError("invalid_response", "HiBob's answer is larger than any answer should be.");
-  }
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return new TooLarge();
   const isTimeout = code.includes("TIMEOUT") || code === "ETIMEDOUT";
   return new ProviderError(
     "unavailable",

@@ -1,0 +1,80 @@
+import { pool, transaction } from "@/lib/db";
+import type { ProviderSession, TimeOff } from "@/lib/integrations/types";
+import { declareWriter } from "@/lib/sync/apply";
+import { KnownRequests } from "@/lib/sync/known-requests";
+import { holdRun, type LeasedRun } from "@/lib/sync/lease";
+import { loadReplaced } from "@/lib/sync/ledger";
+import { OneBehind } from "@/lib/sync/one-behind";
+import type { Ground } from "@/lib/sync/place";
+import type { Tally } from "@/lib/sync/plan";
+import { Reading } from "@/lib/sync/reading";
+import { add, type Findings, found, settle, welcome } from "@/lib/sync/reconcile";
+import { openRoster } from "@/lib/sync/roster";
+
+/**
+ * The first sync: writes each piece of the window as it comes, while the next is asked for. There is nothing yet that a
+ * bad answer could take away, the first events show while the rest loads, and memory holds one piece at a time. Should
+ * it end half way, the next try finds what is there and goes on.
+ *
+ * @returns what is left for the end: requests of an earlier try that the vendor no longer has
+ */
+export async function loadFirst(
+  session: ProviderSession,
+  run: LeasedRun,
+): Promise<{ findings: Findings; written: Tally }> {
+  const reading = new Reading(run);
+  await reading.start();
+  const people = await session.listPeople();
+  await reading.sawPeople(people.length);
+  await transaction(async (tx) => {
+    await holdRun(tx, run);
+    await welcome(tx, run, people);
+  });
+  const known = await KnownRequests.load(run.connectionId);
+  const writer = new PieceWriter(run);
+  const behind = new OneBehind();
+  async function take(requests: TimeOff[]): Promise<void> {
+    for (const { externalId } of requests) known.meet(externalId);
+    await behind.hand(() => writer.write(requests));
+  }
+  for await (const piece of session.readWindow(run.window)) {
+    await take(piece.requests);
+    await reading.sawPiece(piece);
+  }
+  await take(await session.listOpenEnded(run.window.from));
+  await reading.sawAll();
+  await behind.finish();
+  const findings: Findings = { kind: "sweep", people: null, timeOff: [], gone: known.unmet(), isEmpty: false };
+  return { findings, written: writer.written };
+}
+
+/** Writes pieces, each in a transaction of its own, on ground that is looked at anew only when it has changed. */
+class PieceWriter {
+  readonly written: Tally = { added: 0, changed: 0, removed: 0 };
+  private ground: Ground | null = null;
+  private placedAtMs = 0;
+
+  constructor(private readonly run: LeasedRun) {}
+
+  async write(requests: TimeOff[]): Promise<void> {
+    const { run } = this;
+    await transaction(async (tx) => {
+      const { placedAt } = await holdRun(tx, run);
+      const ground = await this.standOn(placedAt?.getTime() ?? 0);
+      await declareWriter(tx, run.connectionId);
+      add(this.written, await settle(tx, run, ground, requests.map(found)));
+    });
+  }
+
+  /** Links changed since: what is written was placed again by then, and what comes must know of them too. */
+  private async standOn(placedAtMs: number): Promise<Ground> {
+    if (this.ground && this.placedAtMs === placedAtMs) return this.ground;
+    this.placedAtMs = placedAtMs;
+    this.ground = {
+      roster: await openRoster(pool(), this.run),
+      window: this.run.window,
+      replaced: await loadReplaced(pool(), this.run.connectionId),
+    };
+    return this.ground;
+  }
+}
