@@ -1,64 +1,49 @@
 import { Agent, request } from "undici";
-import type { Line } from "@/e2e/bench/vendor";
+import type { Call, Vendor } from "@/e2e/bench/vendor";
 import { pool } from "@/lib/db";
 
 type Row = { requestId: number; employeeId: string; startDate: string; endDate: string };
 
-/** The pieces that a sweep asks for. */
-const PIECES: [string, string][] = [
-  ["2026-11-01", "2027-01-31"],
-  ["2027-02-01", "2027-05-03"],
-  ["2027-05-04", "2027-08-03"],
-  ["2027-08-04", "2027-10-26"],
-];
-
 /**
  * The least that any sync must do: fetch the same bodies, parse them, and put them into a table that has only a
- * primary key, with one bare statement a piece.
+ * primary key, with one bare statement a body.
+ * @param calls that a run made: the floor makes the same
  * @returns milliseconds
  */
-export async function runFloor(line: Line): Promise<number> {
+export async function runFloor(vendor: Vendor, calls: Call[]): Promise<number> {
   await pool().query("CREATE TABLE IF NOT EXISTS floor (id int PRIMARY KEY, person text, starts date, ends date)");
   const agent = new Agent({ keepAliveTimeout: 60_000 });
   const startedMs = performance.now();
-  await fetchJson(agent, line, "/people/search", {
-    fields: ["root.id", "root.email", "root.displayName"],
-    showInactive: true,
-  });
-  for (const [from, to] of PIECES) {
-    const query = `from=${from}&to=${to}&includeHourly=true&includePrivate=true&includeWorkingRequests=false`;
-    const { outs } = (await fetchJson(agent, line, `/timeoff/whosout?${query}`)) as { outs: Row[] };
-    await pool().query(
-      `INSERT INTO floor SELECT * FROM unnest($1::int[], $2::text[], $3::date[], $4::date[])
-       ON CONFLICT (id) DO UPDATE SET person = excluded.person, starts = excluded.starts, ends = excluded.ends
-       WHERE (floor.person, floor.starts, floor.ends) IS DISTINCT FROM (excluded.person, excluded.starts, excluded.ends)`,
-      [
-        outs.map((row) => row.requestId),
-        outs.map((row) => row.employeeId),
-        outs.map((row) => row.startDate),
-        outs.map((row) => row.endDate),
-      ],
-    );
+  for (const call of calls) {
+    const { outs } = (await fetchJson(agent, vendor, call)) as { outs?: Row[] };
+    if (outs) await save(outs);
   }
   const ms = performance.now() - startedMs;
   await agent.close();
   return ms;
 }
 
-async function fetchJson(
-  agent: Agent,
-  { apiUrl, serviceUserId, token }: Line,
-  path: string,
-  body?: unknown,
-): Promise<unknown> {
-  const answer = await request(apiUrl + path, {
+async function save(outs: Row[]): Promise<void> {
+  await pool().query(
+    `INSERT INTO floor SELECT * FROM unnest($1::int[], $2::text[], $3::date[], $4::date[])
+     ON CONFLICT (id) DO UPDATE SET person = excluded.person, starts = excluded.starts, ends = excluded.ends
+     WHERE (floor.person, floor.starts, floor.ends) IS DISTINCT FROM (excluded.person, excluded.starts, excluded.ends)`,
+    [
+      outs.map((row) => row.requestId),
+      outs.map((row) => row.employeeId),
+      outs.map((row) => row.startDate),
+      outs.map((row) => row.endDate),
+    ],
+  );
+}
+
+async function fetchJson(agent: Agent, vendor: Vendor, { method, path, query, body }: Call): Promise<unknown> {
+  const credentials = Buffer.from(`${vendor.serviceUserId}:${vendor.token}`).toString("base64");
+  const answer = await request(`${vendor.apiUrl}${path}?${new URLSearchParams(query)}`, {
     dispatcher: agent,
-    method: body ? "POST" : "GET",
-    headers: {
-      authorization: `Basic ${Buffer.from(`${serviceUserId}:${token}`).toString("base64")}`,
-      ...(body ? { "content-type": "application/json" } : {}),
-    },
-    body: body ? JSON.stringify(body) : undefined,
+    method: method === "POST" ? "POST" : "GET",
+    headers: { authorization: `Basic ${credentials}`, "content-type": "application/json" },
+    body: method === "POST" ? JSON.stringify(body) : null,
   });
   if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
   return answer.body.json();

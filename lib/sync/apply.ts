@@ -2,6 +2,7 @@ import { NEEDS_ATTENTION } from "@/lib/connections/reasons";
 import type { Counts } from "@/lib/connections/schemas";
 import type { Transaction } from "@/lib/db";
 import type { Span } from "@/lib/integrations/types";
+import { column, joinColumn } from "@/lib/sync/columns";
 import { growingIds } from "@/lib/sync/growing-ids";
 import type { Plan, Wanted } from "@/lib/sync/plan";
 import type { Target } from "@/lib/sync/roster";
@@ -84,10 +85,12 @@ async function saveRequests(tx: Transaction, target: Target, rows: Wanted[]): Pr
   await tx.query(
     `INSERT INTO request (organization_id, connection_id, external_id, person_id, policy, is_private, type, start_date,
                           end_date, facts, outcome, reason, previous_external_id, fingerprint, absent_since, written_at)
-     SELECT $1, $2, external_id, person_id, policy, is_private, type, start_date, end_date, facts::json, outcome::outcome,
-            reason, previous_external_id, fingerprint, CASE WHEN is_absent THEN now() END, now()
-     FROM unnest($3::text[], $4::uuid[], $5::text[], $6::boolean[], $7::text[], $8::date[], $9::date[], $10::text[],
-                 $11::text[], $12::text[], $13::text[], $14::text[], $15::boolean[])
+     SELECT $1, $2, external_id, person_id, policy, is_private, type, start_date, end_date, facts, outcome, reason,
+            previous_external_id, fingerprint, CASE WHEN is_absent THEN now() END, now()
+     FROM unnest(${column(3, "text")}, ${column(4, "uuid")}, ${column(5, "text")}, ${column(6, "boolean")},
+                 ${column(7, "text")}, ${column(8, "date")}, ${column(9, "date")}, ${column(10, "json")},
+                 ${column(11, "outcome")}, ${column(12, "text")}, ${column(13, "text")}, ${column(14, "text")},
+                 ${column(15, "boolean")})
        AS w (external_id, person_id, policy, is_private, type, start_date, end_date, facts, outcome, reason,
              previous_external_id, fingerprint, is_absent)
      ON CONFLICT (connection_id, external_id) DO UPDATE
@@ -99,19 +102,19 @@ async function saveRequests(tx: Transaction, target: Target, rows: Wanted[]): Pr
     [
       target.organizationId,
       target.connectionId,
-      requests.map((request) => request.externalId),
-      rows.map((row) => row.personId),
-      requests.map((request) => request.policy),
-      requests.map((request) => request.isPrivate),
-      requests.map((request) => request.type),
-      requests.map((request) => request.span.startDate),
-      requests.map((request) => endDate(request.span)),
-      rows.map((row) => row.facts),
-      rows.map((row) => row.decision.outcome),
-      rows.map((row) => row.decision.reason),
-      requests.map((request) => request.previousExternalId),
-      rows.map((row) => row.fingerprint),
-      rows.map((row) => row.isAbsent),
+      joinColumn(requests.map((request) => request.externalId)),
+      joinColumn(rows.map((row) => row.personId)),
+      joinColumn(requests.map((request) => request.policy)),
+      joinColumn(requests.map((request) => request.isPrivate)),
+      joinColumn(requests.map((request) => request.type)),
+      joinColumn(requests.map((request) => request.span.startDate)),
+      joinColumn(requests.map((request) => endDate(request.span))),
+      joinColumn(rows.map((row) => row.facts)),
+      joinColumn(rows.map((row) => row.decision.outcome)),
+      joinColumn(rows.map((row) => row.decision.reason)),
+      joinColumn(requests.map((request) => request.previousExternalId)),
+      joinColumn(rows.map((row) => row.fingerprint)),
+      joinColumn(rows.map((row) => row.isAbsent)),
     ],
   );
 }
@@ -126,8 +129,9 @@ async function saveEvents(tx: Transaction, target: Target, rows: Wanted[]): Prom
                         time_zone, all_day, policy, is_policy_private, updated_at)
      SELECT id, $1, $2, external_id, agent_id, event_type_id, to_timestamp(starts_ms / 1000.0), to_timestamp(ends_ms / 1000.0),
             time_zone, all_day, policy, is_private, now()
-     FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::float8[], $8::float8[], $9::text[], $10::boolean[],
-                 $11::text[], $12::boolean[])
+     FROM unnest(${column(3, "uuid")}, ${column(4, "text")}, ${column(5, "uuid")}, ${column(6, "uuid")},
+                 ${column(7, "float8")}, ${column(8, "float8")}, ${column(9, "text")}, ${column(10, "boolean")},
+                 ${column(11, "text")}, ${column(12, "boolean")})
        AS w (id, external_id, agent_id, event_type_id, starts_ms, ends_ms, time_zone, all_day, policy, is_private)
      ON CONFLICT (connection_id, external_id) DO UPDATE
      SET agent_id = excluded.agent_id, event_type_id = excluded.event_type_id, starts_at = excluded.starts_at,
@@ -139,16 +143,16 @@ async function saveEvents(tx: Transaction, target: Target, rows: Wanted[]): Prom
     [
       target.organizationId,
       target.connectionId,
-      growingIds(synced.length),
-      synced.map(({ request }) => request.externalId),
-      synced.map((row) => row.agentId),
-      synced.map((row) => row.eventTypeId),
-      synced.map(({ placement }) => placement.startsAt.epochMilliseconds),
-      synced.map(({ placement }) => placement.endsAt.epochMilliseconds),
-      synced.map(({ placement }) => placement.timeZone),
-      synced.map(({ placement }) => placement.allDay),
-      synced.map(({ request }) => request.policy),
-      synced.map(({ request }) => request.isPrivate),
+      joinColumn(growingIds(synced.length)),
+      joinColumn(synced.map(({ request }) => request.externalId)),
+      joinColumn(synced.map((row) => row.agentId)),
+      joinColumn(synced.map((row) => row.eventTypeId)),
+      joinColumn(synced.map(({ placement }) => placement.startsAt.epochMilliseconds)),
+      joinColumn(synced.map(({ placement }) => placement.endsAt.epochMilliseconds)),
+      joinColumn(synced.map(({ placement }) => placement.timeZone)),
+      joinColumn(synced.map(({ placement }) => placement.allDay)),
+      joinColumn(synced.map(({ request }) => request.policy)),
+      joinColumn(synced.map(({ request }) => request.isPrivate)),
     ],
   );
 }

@@ -1,7 +1,7 @@
 import type { Sql } from "@/lib/db";
 import type { DayRange, TimeOff } from "@/lib/integrations/types";
 import type { Loss } from "@/lib/sync/guard";
-import type { Stored } from "@/lib/sync/plan";
+import type { Facts, Stored } from "@/lib/sync/plan";
 
 /** A request to be placed. `isAbsent`: the vendor's answer no longer has it, but its person is inactive, which hides it. */
 export type KeptRequest = { request: TimeOff; isAbsent: boolean };
@@ -104,7 +104,7 @@ export async function weighLoss(
 
 function toKept(row: Record<string, unknown>): KeptRequest {
   const request = {
-    ...(row.facts as object),
+    ...(row.facts as Facts),
     externalId: row.external_id,
     personExternalId: row.person_external_id,
     policy: row.policy,

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { TimeOff } from "@/lib/integrations/types";
+import { SEPARATOR } from "@/lib/sync/columns";
 import type { Decision } from "@/lib/sync/decide";
 
 /** A ledger row as it should be. */
@@ -48,16 +49,28 @@ export function plan(stored: Map<string, Stored>, wanted: Iterable<Wanted>): Pla
 
 /** Completes a row. Its fingerprint is over everything that decides what is written: equal ones mean nothing to write. */
 export function toWanted(row: Pick<Wanted, "request" | "personId" | "decision" | "isAbsent">): Wanted {
-  const { externalId, personExternalId, policy, isPrivate, type, previousExternalId, ...rest } = row.request;
-  const facts = JSON.stringify(rest);
-  const columns = [externalId, personExternalId, policy, isPrivate, type, previousExternalId];
-  const mark = JSON.stringify([columns, facts, row.personId, row.isAbsent, became(row.decision)]);
-  return { ...row, facts, fingerprint: hash("sha1", mark, "base64url") };
+  const { request, personId, decision, isAbsent } = row;
+  const facts = JSON.stringify(factsOf(request));
+  // Text by text and not as JSON: this is done for every request of every sweep.
+  const columns = `${request.externalId}${_}${request.personExternalId}${_}${request.policy}${_}${request.isPrivate}${_}${request.type}${_}${request.previousExternalId}`;
+  const mark = `${columns}${_}${facts}${_}${personId}${_}${isAbsent}${_}${became(decision)}`;
+  return { request, facts, personId, decision, isAbsent, fingerprint: hash("sha1", mark, "base64url") };
 }
 
-function became(decision: Decision): unknown[] {
-  if (decision.outcome !== "synced") return [decision.outcome, decision.reason];
+/** Stands between two texts, and in none of them. */
+const _ = SEPARATOR;
+
+/** What the ledger's other columns do not hold. */
+export type Facts = Pick<TimeOff, "isWorking" | "span" | "originalExternalId">;
+
+function factsOf({ isWorking, span, originalExternalId }: TimeOff): Facts {
+  return { isWorking, span, originalExternalId };
+}
+
+function became(decision: Decision): string {
+  if (decision.outcome !== "synced") return `${decision.outcome}${_}${decision.reason}`;
   const { agentId, eventTypeId, placement } = decision;
   const { startsAt, endsAt, timeZone, allDay } = placement;
-  return [agentId, eventTypeId, startsAt.epochMilliseconds, endsAt.epochMilliseconds, timeZone, allDay];
+  const times = `${startsAt.epochMilliseconds}${_}${endsAt.epochMilliseconds}`;
+  return `${agentId}${_}${eventTypeId}${_}${times}${_}${timeZone}${_}${allDay}`;
 }

@@ -57,10 +57,10 @@ function projectDay(span: Extract<Span, { kind: "days" }>, zone: string): Projec
   const { startDate: day, startPortion, endPortion } = span;
   // From an afternoon to the morning before it.
   if (startPortion === "afternoon" && endPortion === "morning") return { reason: "invalid_data" };
-  const says = (name: Portion) => startPortion === name || endPortion === name;
-  if (says("morning") && !says("afternoon")) return projectPortion(day, "morning", zone);
-  if (says("afternoon") && !says("morning")) return projectPortion(day, "afternoon", zone);
-  return projectPortion(day, "all_day", zone);
+  const isMorning = startPortion === "morning" || endPortion === "morning";
+  const isAfternoon = startPortion === "afternoon" || endPortion === "afternoon";
+  if (isMorning === isAfternoon) return projectPortion(day, "all_day", zone);
+  return projectPortion(day, isMorning ? "morning" : "afternoon", zone);
 }
 
 function projectPortion(day: Day, name: Portion, timeZone: string): Projection {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { Contradiction } from "@/lib/integrations/hibob/contradiction";
+import { remember } from "@/lib/integrations/hibob/remember";
 import type { Duration, TimeOffRow } from "@/lib/integrations/hibob/schemas";
 import type { Day } from "@/lib/integrations/types";
 
@@ -12,13 +13,18 @@ export function readDay(value: string | undefined, name: string): Day {
 
 /** First and last day; a row of one day has `date`, and a row with daily durations may have nothing else. */
 export function readDays(row: TimeOffRow): { startDate: Day; endDate: Day } {
-  const dates = row.durations.map((day: Duration) => day.date).filter((date) => date !== undefined);
-  dates.sort();
-  const startDate = readDay(row.startDate ?? row.date ?? dates.at(0), "start date");
-  const endDate = readDay(row.endDate ?? row.date ?? dates.at(-1), "end date");
+  const startDate = readDay(row.startDate ?? row.date ?? datesOf(row).at(0), "start date");
+  const endDate = readDay(row.endDate ?? row.date ?? datesOf(row).at(-1), "end date");
   // Text of this form sorts as the days do.
   if (endDate < startDate) throw new Contradiction(`It ends on ${endDate}, before it starts on ${startDate}.`);
   return { startDate, endDate };
+}
+
+function datesOf(row: TimeOffRow): string[] {
+  return row.durations
+    .map((day: Duration) => day.date)
+    .filter((date) => date !== undefined)
+    .sort();
 }
 
 /** What can be said of the days of a row that makes no sense otherwise. */
@@ -31,7 +37,7 @@ export function guessDays(row: TimeOffRow): { startDate: Day | null; endDate: Da
   };
 }
 
-function isDay(value: string): boolean {
+const isDay = remember((value) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   try {
     Temporal.PlainDate.from(value);
@@ -39,4 +45,4 @@ function isDay(value: string): boolean {
   } catch {
     return false;
   }
-}
+});

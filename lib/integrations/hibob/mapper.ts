@@ -15,7 +15,7 @@ export function toTimeOff(row: TimeOffRow): TimeOff {
     // "Custom name" is one of them: the name stands for one that not everybody may read. So is a word we do not know.
     isPrivate: row.visibility !== undefined && fold(row.visibility) !== "public",
     isWorking: fold(row.activity) === "worktime",
-    type: row.type ?? "",
+    type: row.type ?? "unknown",
     span: toSpan(row),
     previousExternalId: otherId(row.previousRequestId, row),
     originalExternalId: otherId(row.originalRequestId, row),

@@ -7,82 +7,84 @@ import { z } from "zod";
 
 /** Ids are text with us. A number that is not a safe integer has already lost digits and is refused. */
 const externalId = z.union([z.string().trim().min(1), z.int().transform(String)]);
-const optionalExternalId = externalId.nullish().catch(null);
 
 /** Text, or undefined when absent. A value that cannot be text becomes "?", which no reader takes for a valid one. */
 const text = z.unknown().optional().transform(toText);
 
 function toText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "string") return value.trim() || undefined;
+  if (typeof value === "string") return clean(value) || undefined;
   return typeof value === "number" ? String(value) : "?";
 }
 
-/** The names of clock times differ between HiBob's submit and read documentation. */
-const clock = {
-  startTime: text,
-  localStartTime: text,
-  endTime: text,
-  localEndTime: text,
-};
+/** PostgreSQL has no text with a NUL in it. */
+function clean(value: string): string {
+  return (value.includes("\0") ? value.replaceAll("\0", "") : value).trim();
+}
 
 /** One day of a request. The keys of the read form are undocumented; the submit form nests them in `dayDuration`. */
-const duration = z.preprocess(
-  (value) => {
-    if (!isObject(value)) return {};
-    const nested = [value.dayDuration, value.duration].filter(isObject);
-    const hours = isObject(value.duration) ? value.hours : (value.hours ?? value.duration);
-    return Object.assign({ ...value, hours }, ...nested);
-  },
-  z
-    .object({ date: text, portion: text, dayPortion: text, hours: text, minutes: text, ...clock })
-    .transform(({ localStartTime, localEndTime, dayPortion, ...day }) => ({
-      ...day,
-      portion: day.portion ?? dayPortion,
-      startTime: day.startTime ?? localStartTime,
-      endTime: day.endTime ?? localEndTime,
-    })),
-);
-export type Duration = z.output<typeof duration>;
+export type Duration = ReturnType<typeof readDuration>;
 
-/** A row of `whosout` or `changes`; which fields are there depends on the type. */
-export const timeOffRow = z
-  .object({
-    requestId: externalId,
-    employeeId: externalId,
-    previousRequestId: optionalExternalId,
-    originalRequestId: optionalExternalId,
-    policyType: text,
-    policyTypeDisplayName: text,
-    activity: text,
-    visibility: text,
-    status: text,
-    changeType: text,
-    type: text,
-    requestRangeType: text,
-    startDate: text,
-    endDate: text,
-    date: text,
-    startPortion: text,
-    startDatePortion: text,
-    endPortion: text,
-    endDatePortion: text,
-    dayPortion: text,
-    percentageOfDay: text,
-    timeZone: text,
-    durations: z.array(duration).nullish().catch(null),
-    ...clock,
-  })
-  .transform(({ requestRangeType, startDatePortion, endDatePortion, localStartTime, localEndTime, ...row }) => ({
-    ...row,
-    type: row.type ?? requestRangeType,
-    startPortion: row.startPortion ?? startDatePortion,
-    endPortion: row.endPortion ?? endDatePortion,
-    startTime: row.startTime ?? localStartTime,
-    endTime: row.endTime ?? localEndTime,
-    durations: row.durations ?? [],
-  }));
-export type TimeOffRow = z.output<typeof timeOffRow>;
+function readDuration(value: unknown) {
+  const given = isObject(value) ? value : {};
+  const nested = [given.dayDuration, given.duration].filter(isObject);
+  const hours = isObject(given.duration) ? given.hours : (given.hours ?? given.duration);
+  const day: Record<string, unknown> = Object.assign({ ...given, hours }, ...nested);
+  return {
+    date: toText(day.date),
+    portion: toText(day.portion ?? day.dayPortion),
+    hours: toText(day.hours),
+    minutes: toText(day.minutes),
+    startTime: toText(day.startTime ?? day.localStartTime),
+    endTime: toText(day.endTime ?? day.localEndTime),
+  };
+}
+
+export type TimeOffRow = ReturnType<typeof readTimeOffRow>;
+
+/**
+ * A row of `whosout` or `changes`; which fields are there depends on the type. Read by hand, not by a schema: a company
+ * may have a million, and a schema of so many tolerated forms takes longer than all the rest.
+ */
+function readTimeOffRow(value: unknown, context: z.RefinementCtx) {
+  const row = isObject(value) ? value : {};
+  const requestId = toId(row.requestId);
+  const employeeId = toId(row.employeeId);
+  if (requestId === null) context.addIssue({ code: "custom", path: ["requestId"], message: "is not an id" });
+  if (employeeId === null) context.addIssue({ code: "custom", path: ["employeeId"], message: "is not an id" });
+  return {
+    requestId: requestId ?? "",
+    employeeId: employeeId ?? "",
+    previousRequestId: toId(row.previousRequestId),
+    originalRequestId: toId(row.originalRequestId),
+    policyType: toText(row.policyType),
+    policyTypeDisplayName: toText(row.policyTypeDisplayName),
+    activity: toText(row.activity),
+    visibility: toText(row.visibility),
+    status: toText(row.status),
+    changeType: toText(row.changeType),
+    type: toText(row.type ?? row.requestRangeType),
+    startDate: toText(row.startDate),
+    endDate: toText(row.endDate),
+    date: toText(row.date),
+    startPortion: toText(row.startPortion ?? row.startDatePortion),
+    endPortion: toText(row.endPortion ?? row.endDatePortion),
+    dayPortion: toText(row.dayPortion),
+    percentageOfDay: toText(row.percentageOfDay),
+    timeZone: toText(row.timeZone),
+    // The names of clock times differ between HiBob's submit and read documentation.
+    startTime: toText(row.startTime ?? row.localStartTime),
+    endTime: toText(row.endTime ?? row.localEndTime),
+    durations: Array.isArray(row.durations) ? row.durations.map(readDuration) : [],
+  };
+}
+
+export const timeOffRow = z.unknown().transform(readTimeOffRow);
+
+function toId(value: unknown): string | null {
+  if (typeof value === "string") return clean(value) || null;
+  return Number.isSafeInteger(value) ? String(value) : null;
+}
 
 /** A row of `people/search`: nested, or with keys such as `"/root/email": {"value": ...}`, or a mix of both. */
 export const personRow = z.preprocess(
