@@ -3,10 +3,12 @@ import { findProvider } from "@/lib/integrations/registry";
 import type { ProviderSession } from "@/lib/integrations/types";
 import { log } from "@/lib/log";
 import { recallAnswers, rememberAnswers } from "@/lib/sync/answers";
+import { LedgerBroken } from "@/lib/sync/apply";
 import { finishFailed, finishHeld, finishIdle, finishSucceeded } from "@/lib/sync/finish";
 import { loadFirst } from "@/lib/sync/first-load";
 import { Held } from "@/lib/sync/guard";
 import { holdRun, type LeasedRun, LeaseLost, openCredentials, takeRun } from "@/lib/sync/lease";
+import { mendLedger } from "@/lib/sync/mend";
 import type { Tally } from "@/lib/sync/plan";
 import { poll } from "@/lib/sync/poll";
 import { add, type Findings, reconcile } from "@/lib/sync/reconcile";
@@ -33,10 +35,15 @@ export async function executeRun(runId: string): Promise<void> {
       "run succeeded",
     );
   } catch (error) {
-    if (error instanceof LeaseLost) log.info({ run: run.id }, error.message);
-    else if (error instanceof Held) await finishHeld(run, error);
-    else await finishFailed(run, error);
+    await end(run, error);
   }
+}
+
+async function end(run: LeasedRun, error: unknown): Promise<void> {
+  if (error instanceof LeaseLost) return log.info({ run: run.id }, error.message);
+  if (error instanceof Held) return finishHeld(run, error);
+  if (error instanceof LedgerBroken) await mendLedger(run);
+  return finishFailed(run, error);
 }
 
 async function executeWith(session: ProviderSession, run: LeasedRun): Promise<void> {
