@@ -7,7 +7,7 @@ import { notFound } from "@/lib/errors";
 import { today } from "@/lib/time";
 
 /** Rows read at a time: the memory that an export takes, however long it is. */
-const ROWS = 1_000;
+const ROWS = 2_000;
 
 const COLUMNS = [
   "externalId",

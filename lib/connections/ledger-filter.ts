@@ -23,6 +23,8 @@ export async function toCondition(target: Target, filter: RequestFilter, viewer:
   if (filter.outcome) parts.push(`r.outcome = ${put(filter.outcome)}::outcome`);
   // Said again, so that the small index of what did not land is used.
   if (filter.outcome && filter.outcome !== "synced") parts.push("r.outcome <> 'synced'");
+  // What is on the schedule has no reason: nothing needs to be looked for.
+  if (filter.outcome === "synced" && filter.reason) parts.push("false");
   if (filter.reason) parts.push(`r.reason = ${put(filter.reason)}`);
   if (filter.personId) parts.push(`r.person_id = ${put(filter.personId)}`);
   if (filter.policy) parts.push(`r.policy = ${put(filter.policy)}`);

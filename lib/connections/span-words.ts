@@ -4,6 +4,21 @@ import type { Block, Span } from "@/lib/integrations/types";
 /** More pieces than this are counted instead of named. */
 const MOST_NAMED = 6;
 
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
 /** "9 March 2026", "9 to 13 March 2026", "30 December 2026 to 2 January 2027". */
 export function daysInWords(first: string, last: string | null): string {
   const start = Temporal.PlainDate.from(first);
@@ -11,17 +26,14 @@ export function daysInWords(first: string, last: string | null): string {
   if (start.equals(end)) return dayInWords(last ?? first);
   const isOneYear = start.year === end.year;
   const isOneMonth = isOneYear && start.month === end.month;
-  const from = words(start, {
-    day: "numeric",
-    month: isOneMonth ? undefined : "long",
-    year: isOneYear ? undefined : "numeric",
-  });
+  const from = [start.day, isOneMonth ? "" : monthOf(start), isOneYear ? "" : start.year].filter(Boolean).join(" ");
   return `${from} to ${dayInWords(end.toString())}`;
 }
 
 /** "9 March 2026" */
 export function dayInWords(day: string): string {
-  return words(Temporal.PlainDate.from(day), { day: "numeric", month: "long", year: "numeric" });
+  const date = Temporal.PlainDate.from(day);
+  return `${date.day} ${monthOf(date)} ${date.year}`;
 }
 
 /** What a request with gaps covers, as the object of a sentence, and what to ask for instead: each piece on its own. */
@@ -89,6 +101,7 @@ function next(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-function words(day: Temporal.PlainDate, format: Intl.DateTimeFormatOptions): string {
-  return day.toLocaleString("en-GB", format);
+/** By hand: an export tells hundreds of thousands of days, and a formatter takes longer than all else. */
+function monthOf({ month }: Temporal.PlainDate): string {
+  return MONTHS[month - 1] ?? "";
 }

@@ -109,6 +109,11 @@ export type ProviderSession = {
    * rows are snapshots that may be out of date.
    */
   listChanges(since: Temporal.Instant, until: Temporal.Instant): Promise<Change[]>;
+  /**
+   * Names that rows of this session's lists carried so far, by the person's id: for people whom `listPeople` does not
+   * show. Beside the lists and not in TimeOff: a new name must not make a request look changed.
+   */
+  namesSeen(): ReadonlyMap<string, string>;
   close(): Promise<void>;
 };
 

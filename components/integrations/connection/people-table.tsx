@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { PersonRow } from "@/components/integrations/connection/person-row";
 import { type PersonChange, usePersonChange } from "@/components/integrations/connection/use-person-change";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
@@ -17,15 +17,19 @@ type Props = {
 export function PeopleTable({ connectionId, people, isAdmin, isBusy }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const change = usePersonChange(connectionId);
-  /** Who links by keyboard is led to the next suggestion, which now stands where the last one stood. */
-  async function make(wanted: PersonChange) {
+  /** The place of the suggestion that was just taken by keyboard. */
+  const taken = useRef<number | null>(null);
+  // Its button goes with the row. The focus is led to the suggestion that now stands in its place.
+  useEffect(() => {
+    if (taken.current === null || document.activeElement !== document.body) return;
+    const left = suggestions(frame.current);
+    (left[taken.current] ?? left.at(-1))?.focus();
+    taken.current = null;
+  });
+  function make(wanted: PersonChange) {
     const index = suggestions(frame.current).findIndex((button) => button.matches(":focus"));
-    await change.mutateAsync(wanted).catch(() => undefined);
-    if (index === -1) return;
-    requestAnimationFrame(() => {
-      const left = suggestions(frame.current);
-      if (document.activeElement === document.body) (left[index] ?? left.at(-1))?.focus();
-    });
+    taken.current = index === -1 ? null : index;
+    change.mutate(wanted);
   }
   return (
     <div ref={frame} aria-busy={isBusy}>

@@ -3,6 +3,7 @@ import { BadRequest } from "@/lib/integrations/hibob/answer";
 import type { Call } from "@/lib/integrations/hibob/client";
 import { whosOut } from "@/lib/integrations/hibob/endpoints";
 import { isApproved, toTimeOff } from "@/lib/integrations/hibob/mapper";
+import { type Names, noteNames } from "@/lib/integrations/hibob/names";
 import { whosOutAnswer } from "@/lib/integrations/hibob/schemas";
 import { countDays, splitDays } from "@/lib/integrations/hibob/windows";
 import { fold } from "@/lib/integrations/hibob/words";
@@ -17,6 +18,8 @@ type Options = {
   /** Of one call. */
   mostDays?: number;
   onRead?: (read: WindowReading) => Promise<void>;
+  /** Names that the rows carry are noted here. */
+  names?: Names;
   /** Only to find out what a refusal was about. */
   isWithoutPrivate?: boolean;
 };
@@ -53,6 +56,7 @@ export async function readTimeOff(call: Call, ranges: DayRange[], options: Optio
         ...ONLY_TIME_OFF,
       };
       const rows = await call(whosOut, whosOutAnswer, { query });
+      if (options.names) noteNames(options.names, rows);
       for (const row of rows) {
         if (isApproved(row)) found.set(row.requestId, toTimeOff(row));
         else found.delete(row.requestId);
@@ -80,7 +84,7 @@ export async function readTimeOff(call: Call, ranges: DayRange[], options: Optio
 export async function readWindow(call: Call, window: DayRange, options: Options = {}): Promise<TimeOffReading> {
   const first = Temporal.PlainDate.from(window.from);
   const yearBefore = { from: first.subtract({ days: 366 }).toString(), until: first.subtract({ days: 1 }).toString() };
-  const before = await readTimeOff(call, [yearBefore], { mostDays: 366 });
+  const before = await readTimeOff(call, [yearBefore], { mostDays: 366, names: options.names });
   const within = await readTimeOff(call, [window], options);
   const seen = new Set(within.timeOff.map(({ externalId }) => externalId));
   const openEnded = before.timeOff.filter(

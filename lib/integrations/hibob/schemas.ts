@@ -50,6 +50,7 @@ export const timeOffRow = z
   .object({
     requestId: externalId,
     employeeId: externalId,
+    employeeDisplayName: text,
     previousRequestId: optionalExternalId,
     originalRequestId: optionalExternalId,
     policyType: text,

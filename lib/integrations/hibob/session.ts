@@ -1,4 +1,5 @@
 import { type Client, createClient, PATIENT } from "@/lib/integrations/hibob/client";
+import type { Names } from "@/lib/integrations/hibob/names";
 import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
@@ -17,12 +18,14 @@ export function createHibobProvider({ baseUrl }: { baseUrl: string }): Provider 
 
 export function createSession(client: Client): ProviderSession {
   const call = client.calls(PATIENT);
+  const names: Names = new Map();
   return {
     preflight: (window) => runPreflight(client, window),
     listPeople: () => readPeople(call),
-    listWindow: async (window, onRead) => (await readWindow(call, window, { onRead })).timeOff,
-    listDays: async (ranges) => (await readTimeOff(call, ranges)).timeOff,
-    listChanges: (since, until) => readChanges(call, { since, until }),
+    listWindow: async (window, onRead) => (await readWindow(call, window, { onRead, names })).timeOff,
+    listDays: async (ranges) => (await readTimeOff(call, ranges, { names })).timeOff,
+    listChanges: (since, until) => readChanges(call, { since, until }, names),
+    namesSeen: () => names,
     close: () => client.close(),
   };
 }
