@@ -102,9 +102,7 @@ async function hold(api: APIRequestContext, id: string): Promise<void> {
      WHERE r.connection_id = $2 AND p.name = 'Ada Park' ON CONFLICT DO NOTHING`,
     [runId, id],
   );
-  await pool().query("UPDATE sync_run SET held_lost = 15, held_of = 20, held_why = 'removals' WHERE id = $1", [
-    held?.id,
-  ]);
+  await pool().query("UPDATE sync_run SET held_lost = 15, held_of = 20, held_why = 'removals' WHERE id = $1", [runId]);
 }
 
 async function expectRequests(page: Page, count: number): Promise<void> {

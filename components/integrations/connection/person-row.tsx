@@ -88,7 +88,9 @@ function Agent({ person, isAdmin, isBusy, onChange }: Props) {
       {isAdmin && suggestion && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Button data-suggestion="" size="sm" isBusy={isBusy} onClick={() => choose(suggestion)}>
-            Link<span className="sr-only"> {person.name}</span> to {suggestion.name}
+            <span>
+              Link<span className="sr-only"> {person.name}</span> to {suggestion.name}
+            </span>
           </Button>
           <span className="wrap-anywhere text-muted-foreground text-sm">Same name, {suggestion.email}</span>
         </p>

@@ -57,7 +57,7 @@ export function RequestFilters({ counts, policies, filters, personName, onChange
           label: `${OUTCOME_WORDS[value]} (${formatCount(counts[value])})`,
         }))}
         onChange={(value) => onChange({ outcome: value })}
-        className="w-40"
+        className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
       />
       <FilterSelect
         label="Reason"
@@ -65,7 +65,7 @@ export function RequestFilters({ counts, policies, filters, personName, onChange
         value={reason}
         options={reasons.options.map((value) => ({ value, label: `Requests ${REASON_WORDS[value]}` }))}
         onChange={(value) => onChange({ reason: value })}
-        className="w-52"
+        className="w-auto min-w-36 flex-1 sm:w-52 sm:flex-none"
       />
       <FilterSelect
         label="Policy"
@@ -73,15 +73,18 @@ export function RequestFilters({ counts, policies, filters, personName, onChange
         value={policy}
         options={policyNames.map((value) => ({ value, label: value }))}
         onChange={(value) => onChange({ policy: value })}
-        className="w-40"
+        className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
       />
-      <fieldset className="flex items-center gap-2" aria-label="Days">
+      <fieldset className="flex w-full items-center gap-2 sm:w-auto" aria-label="Days">
+        <span aria-hidden="true" className="text-muted-foreground text-sm">
+          Days
+        </span>
         <DatePicker
           aria-label="From"
           value={from ?? ""}
           max={to ?? undefined}
           onChange={(event) => onChange({ from: event.target.value || null })}
-          className="w-36"
+          className="w-auto min-w-0 flex-1 sm:w-36 sm:flex-none"
         />
         <span aria-hidden="true" className="text-muted-foreground">
           –
@@ -91,7 +94,7 @@ export function RequestFilters({ counts, policies, filters, personName, onChange
           value={to ?? ""}
           min={from ?? undefined}
           onChange={(event) => onChange({ to: event.target.value || null })}
-          className="w-36"
+          className="w-auto min-w-0 flex-1 sm:w-36 sm:flex-none"
         />
       </fieldset>
       {person !== null && (
