@@ -9,6 +9,7 @@ import { exportRequests } from "@/lib/connections/export";
 import { listRequests } from "@/lib/connections/ledger";
 import { listPeople } from "@/lib/connections/people";
 import type { LedgerRequest, RequestFilter } from "@/lib/connections/schemas";
+import { pool } from "@/lib/db";
 
 const ADMIN = { seesPrivate: true };
 let world: World;
@@ -80,6 +81,16 @@ describe("the ledger", () => {
     const people = await listPeople(world.organizationId, world.connectionId, { limit: 100, search: "ben@" });
     expect(await found({ personId: people.data[0]?.id })).toEqual(["late", "surgery"]);
     expect(await found({ search: ids.past })).toEqual(["past"]);
+  });
+
+  test("finds the same where a name is that of very many", async () => {
+    await pool().query(
+      `INSERT INTO person (organization_id, connection_id, external_id, name)
+       SELECT $1, $2, 'crowd ' || n, 'Radamanthys ' || n FROM generate_series(1, 600) n`,
+      [world.organizationId, world.connectionId],
+    );
+    expect(await found({ search: "ada" })).toEqual(["long", "past"]);
+    expect(await found({ search: "ada", outcome: "synced", to: "2026-11-20" })).toEqual(["past"]);
   });
 
   test("does not tell by a filter which requests are of a private policy", async () => {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { AgentChoice } from "@/components/integrations/connection/agent-choice";
 import type { PersonChange } from "@/components/integrations/connection/use-person-change";
 import { formatCount } from "@/components/integrations/words";
@@ -61,8 +62,20 @@ export function PersonRow({ person, isAdmin, isBusy, onChange }: Props) {
           )}
         </div>
       </TableCell>
-      <TableCell className="hidden text-right align-top sm:table-cell">{formatCount(person.requests)}</TableCell>
+      <TableCell className="hidden text-right align-top sm:table-cell">
+        <RequestCount person={person} />
+      </TableCell>
     </TableRow>
+  );
+}
+
+function RequestCount({ person: { id, name, requests } }: { person: Person }) {
+  if (requests === 0) return formatCount(requests);
+  return (
+    <Link href={`?tab=requests&person=${id}`} scroll={false} className="rounded-sm underline underline-offset-3">
+      <span className="sr-only">{`Requests of ${name}: `}</span>
+      {formatCount(requests)}
+    </Link>
   );
 }
 
