@@ -3,24 +3,25 @@ import { z } from "zod";
 import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
 import {
+  type IgnoreInput,
+  ignoreResult,
+  type LinkInput,
+  type PeopleFilter,
+  peoplePage,
+} from "@/lib/connections/people-schemas";
+import { removal, removalPerson } from "@/lib/connections/removal-schemas";
+import {
   type Connection,
   type CreateInput,
   connection,
-  type IgnoreInput,
-  ignoreResult,
   integration,
-  type LinkInput,
   type PatchInput,
-  type PeopleFilter,
   type PreflightInput,
-  peoplePage,
   person,
   policy,
   preflightResult,
   type RequestFilter,
   type RunInput,
-  removal,
-  removalPerson,
   request,
   run,
 } from "@/lib/connections/schemas";

@@ -5,9 +5,9 @@ import { call, problemOf } from "@/e2e/database/call";
 import { makeKey, makeOrganization } from "@/e2e/database/sample";
 import { makeWorld, type World } from "@/e2e/world/world";
 import { list } from "@/lib/api/schemas";
+import { removal, removalPerson } from "@/lib/connections/removal-schemas";
 import { listRemovalPeople, listRemovals } from "@/lib/connections/removals";
 import { listRuns } from "@/lib/connections/runs";
-import { removal, removalPerson } from "@/lib/connections/schemas";
 import { pool } from "@/lib/db";
 
 const ADMIN = { seesPrivate: true };

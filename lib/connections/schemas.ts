@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, id, instant, page } from "@/lib/api/schemas";
+import { held } from "@/lib/connections/removal-schemas";
 
 export const connectionStatus = z.enum([
   "syncing",
@@ -137,14 +138,6 @@ export const runKind = z.enum(["poll", "sweep"]);
 export const runInput = z.object({ kind: runKind.optional(), confirm: id.optional() }).default({});
 export type RunInput = z.output<typeof runInput>;
 
-/** Why the guard held a run, and how much of how much it would lose: of people where they shrank, else of future events. */
-export const held = z.object({
-  why: z.enum(["removals", "empty", "people"]),
-  lost: z.number().int(),
-  of: z.number().int(),
-});
-export type Held = z.output<typeof held>;
-
 export const run = z.object({
   id,
   kind: runKind,
@@ -179,7 +172,8 @@ export const reason = z.enum([
 ]);
 export type Reason = z.output<typeof reason>;
 
-const search = z.string().trim().max(200).optional();
+/** Text to find by. */
+export const search = z.string().trim().max(200).optional();
 
 /** Which requests of the ledger. A range of days holds every request that has a day in it. */
 export const requestFilter = z.object({
@@ -240,70 +234,6 @@ export const person = z.object({
   requests: z.number().int(),
 });
 export type Person = z.output<typeof person>;
-
-export const peopleFilter = z.object({ link: link.optional(), search });
-export type PeopleFilter = z.output<typeof peopleFilter>;
-
-export const peopleQuery = page.extend(peopleFilter.shape);
-export type PeopleQuery = z.output<typeof peopleQuery>;
-
-/** A page of people; the counts are of all that the search finds, whatever their link. */
-export const peoplePage = z.object({
-  data: z.array(person),
-  meta: z.object({
-    nextCursor: z.string().nullable(),
-    counts: z.object({ linked: z.number().int(), unmatched: z.number().int(), ignored: z.number().int() }),
-  }),
-});
-export type PeoplePage = z.output<typeof peoplePage>;
-
-/** Links to an agent, undoes a link (null), or ignores a person. Not manual: an email may link the person again. */
-export const linkInput = z.union([
-  z.strictObject({ agentId: id.nullable(), isManual: z.boolean().default(true) }),
-  z.strictObject({ ignored: z.boolean() }),
-]);
-export type LinkInput = z.output<typeof linkInput>;
-
-/** Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds. */
-export const ignoreInput = z.strictObject({ ignored: z.boolean(), search });
-export type IgnoreInput = z.output<typeof ignoreInput>;
-
-export const ignoreResult = z.object({ changed: z.number().int() });
-
-/** One request that a held run would remove, with its event if it has one. */
-export const removal = z.object({
-  externalId: z.string(),
-  personId: id,
-  personName: z.string(),
-  agentId: id.nullable(),
-  agentName: z.string().nullable(),
-  /** Null for a private policy when the caller is no admin. */
-  policy: z.string().nullable(),
-  type: z.string(),
-  startDate: day.nullable(),
-  endDate: day.nullable(),
-  eventId: id.nullable(),
-  startsAt: instant.nullable(),
-  endsAt: instant.nullable(),
-  timeZone: z.string().nullable(),
-});
-export type Removal = z.output<typeof removal>;
-
-export const removalsQuery = page.extend({ personId: id.optional() });
-export type RemovalsQuery = z.output<typeof removalsQuery>;
-
-/** One person of whom a held run would remove something. */
-export const removalPerson = z.object({
-  personId: id,
-  personName: z.string(),
-  agentName: z.string().nullable(),
-  /** Requests that would go, and how many of them have an event. */
-  requests: z.number().int(),
-  events: z.number().int(),
-  firstDay: day.nullable(),
-  lastDay: day.nullable(),
-});
-export type RemovalPerson = z.output<typeof removalPerson>;
 
 export const policy = z.object({
   id,

@@ -1,4 +1,5 @@
-import { type Connection, counts, held, type Progress, progress, type Run, runCounts } from "@/lib/connections/schemas";
+import { held } from "@/lib/connections/removal-schemas";
+import { type Connection, counts, type Progress, progress, type Run, runCounts } from "@/lib/connections/schemas";
 import { deriveStatus } from "@/lib/connections/status";
 import type { Connection as Row, SyncRun } from "@/lib/generated/prisma/client";
 import { findManifest } from "@/lib/integrations/catalog";

@@ -11,7 +11,7 @@ import { cn } from "@/components/ui/cn";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { removalPeopleQuery } from "@/lib/connections/queries";
-import type { RemovalPerson } from "@/lib/connections/schemas";
+import type { RemovalPerson } from "@/lib/connections/removal-schemas";
 
 type Run = { connectionId: string; runId: string };
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { removalsQuery } from "@/lib/connections/queries";
-import type { Removal, RemovalPerson } from "@/lib/connections/schemas";
+import type { Removal, RemovalPerson } from "@/lib/connections/removal-schemas";
 
 type Props = { connectionId: string; runId: string; id: string; person: RemovalPerson };
 

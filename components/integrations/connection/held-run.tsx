@@ -10,7 +10,8 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import { runsQuery, syncNow } from "@/lib/connections/queries";
-import type { Connection, Held, Run } from "@/lib/connections/schemas";
+import type { Held } from "@/lib/connections/removal-schemas";
+import type { Connection, Run } from "@/lib/connections/schemas";
 
 type Props = { connection: Connection; isAdmin: boolean; onRun: (run: Run) => void };
 

@@ -3,8 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { useReadAnew } from "@/components/integrations/connection/use-connection-changes";
+import type { LinkInput } from "@/lib/connections/people-schemas";
 import { linkPerson } from "@/lib/connections/queries";
-import type { LinkInput, Person } from "@/lib/connections/schemas";
+import type { Person } from "@/lib/connections/schemas";
 
 export type PersonChange = { person: Person; input: LinkInput; done: string };
 

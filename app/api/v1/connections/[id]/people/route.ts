@@ -1,7 +1,7 @@
 import { EVERYONE, route } from "@/lib/api/route";
 import { ignorePeople } from "@/lib/connections/links";
 import { listPeople } from "@/lib/connections/people";
-import { ignoreInput, peopleQuery } from "@/lib/connections/schemas";
+import { ignoreInput, peopleQuery } from "@/lib/connections/people-schemas";
 
 export const GET = route(
   { allow: EVERYONE, scope: "connections:read", query: peopleQuery },

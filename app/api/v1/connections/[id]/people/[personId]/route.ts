@@ -1,6 +1,6 @@
 import { route } from "@/lib/api/route";
 import { linkPerson } from "@/lib/connections/links";
-import { linkInput } from "@/lib/connections/schemas";
+import { linkInput } from "@/lib/connections/people-schemas";
 
 export const PUT = route(
   { allow: ["admin"], scope: "connections:write", body: linkInput },

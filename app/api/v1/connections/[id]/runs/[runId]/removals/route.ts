@@ -1,7 +1,7 @@
 import { EVERYONE, route } from "@/lib/api/route";
 import { seesPrivate } from "@/lib/auth/caller";
+import { removalsQuery } from "@/lib/connections/removal-schemas";
 import { listRemovals } from "@/lib/connections/removals";
-import { removalsQuery } from "@/lib/connections/schemas";
 
 export const GET = route(
   { allow: EVERYONE, scope: "connections:read", query: removalsQuery },
