@@ -46,7 +46,7 @@ export function RequestFilters({ counts, policies, filters, personName, onChange
         label="Search requests"
         value={q}
         onChange={(search) => onChange({ q: search })}
-        className="w-full sm:w-64"
+        className="w-full sm:w-56"
       />
       <FilterSelect
         label="Outcome"
