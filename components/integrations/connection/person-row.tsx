@@ -96,7 +96,7 @@ function Agent({ person, isAdmin, isBusy, onChange }: Props) {
       done: `${person.name} is linked to ${agent.name}`,
     });
   return (
-    <div className="grid min-w-0 max-w-prose flex-1 gap-2">
+    <div className="grid min-w-0 max-w-prose flex-1 basis-full gap-2 sm:basis-0">
       <p className="text-muted-foreground text-sm text-pretty">{person.detail}</p>
       {isAdmin && suggestion && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
