@@ -87,7 +87,7 @@ test("a request with gaps stands among the requests, with the reason and what to
   await expect(row).toContainText("Ada Park");
   await expect(row).toContainText("Skipped");
   await expect(row).toContainText("with gaps in between");
-  await expect(row).toContainText("Ask Ada Park to request each day or half day on its own.");
+  await expect(row).toContainText("Ask Ada to cancel it in HiBob and request each morning on its own.");
 });
 
 /** Waits until these agents have these events and no other, by their days. */

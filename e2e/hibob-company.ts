@@ -24,6 +24,13 @@ export class HibobCompany {
     return (await this.control<{ id: string }>("POST", "/people", { name, email })).id;
   }
 
+  /** Moves people out of what the service user may see, or back: they and their requests are gone without a word. */
+  async setStatus(email: string, lifecycleStatus: "Employed" | "Garden leave"): Promise<void> {
+    const { people } = await this.control<{ people: (Who & { id: string })[] }>("GET", "/people");
+    const person = people.find((each) => each.email === email);
+    await this.control("PATCH", `/people/${person?.id}`, { lifecycleStatus });
+  }
+
   /** Approved from the start. @returns HiBob's id of the request */
   async book(email: string, request: RequestInput): Promise<number> {
     return (await this.control<Booked>("POST", "/requests", { email, request })).id;

@@ -32,7 +32,7 @@ export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
 };
 
 /** The ids that the folders of a route name; a route has only those. Each is a UUID. */
-type PathParams = { id: string; personId: string };
+type PathParams = { id: string; personId: string; runId: string };
 
 type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 

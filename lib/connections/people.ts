@@ -1,77 +1,99 @@
 import { z } from "zod";
 import { decodeCursor, toPage } from "@/lib/api/cursor";
-import { id, type page } from "@/lib/api/schemas";
-import type { Person } from "@/lib/connections/schemas";
+import { explainLink } from "@/lib/connections/link-words";
+import type { PeopleFilter, PeoplePage, PeopleQuery } from "@/lib/connections/people-schemas";
+import type { Link, Person } from "@/lib/connections/schemas";
 import { db, pool } from "@/lib/db";
-import { invalidInput, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 
-/** Links to an agent, undoes a link (null), or ignores a person. */
-export const linkInput = z.union([
-  z.strictObject({ agentId: id.nullable() }),
-  z.strictObject({ ignored: z.boolean() }),
-]);
-export type LinkInput = z.output<typeof linkInput>;
+/** Where a page ends: the place of its link in the order, the start of the name, the id. */
+const position = z.tuple([z.enum(["0", "1", "2"]), z.string().regex(/^[^\0]*$/), z.uuid()]);
 
-/** Where a page ends. */
-const position = z.tuple([z.string(), z.uuid()]);
+/** Those about whom somebody may want to do something come first. */
+const ORDER: Link[] = ["unmatched", "linked", "ignored"];
 
-const INCLUDE = { agent: { select: { id: true, name: true, email: true } } } as const;
-
-export async function listPeople(organizationId: string, connectionId: string, query: z.output<typeof page>) {
-  await requireConnection(organizationId, connectionId);
-  const after = query.cursor ? decodeCursor(query.cursor, position) : null;
-  const rows = await db().person.findMany({
-    where: {
-      connectionId,
-      organizationId,
-      ...(after && { OR: [{ name: { gt: after[0] } }, { name: after[0], id: { gt: after[1] } }] }),
-    },
-    include: INCLUDE,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: query.limit + 1,
-  });
-  const requests = await countRequests(rows.map((row) => row.id));
-  return toPage(rows, {
-    limit: query.limit,
-    toWire: (row) => toPerson(row, requests),
-    position: (row) => [row.name, row.id],
-  });
-}
+/** Everybody of a connection with their link; `$1` is the organization, `$2` the connection, `$3` the search as a pattern. */
+export const FOUND = `
+  SELECT p.id, CASE WHEN p.ignored_at IS NOT NULL THEN 2 WHEN p.agent_id IS NULL THEN 0 ELSE 1 END AS place,
+         left(p.name, 80) AS sort_name
+  FROM person p LEFT JOIN agent a ON a.id = p.agent_id
+  WHERE p.organization_id = $1 AND p.connection_id = $2
+    AND ($3::text IS NULL OR p.name ILIKE $3 OR p.email ILIKE $3 OR a.name ILIKE $3 OR a.email ILIKE $3)`;
 
 /**
- * Takes effect at once: the requests of this person are placed again, without a call to the vendor.
- * @throws AppError `not_found` for a person, `invalid_input` for an agent that this organization does not have
+ * The vendor's people, those without an agent first, then by name. The counts are of all that the search finds.
+ * @throws AppError `not_found`, also for another organization's connection
  */
-export async function linkPerson(
+export async function listPeople(
   organizationId: string,
   connectionId: string,
-  personId: string,
-  input: LinkInput,
-): Promise<Person> {
-  if (
-    "agentId" in input &&
-    input.agentId !== null &&
-    (await db().agent.count({ where: { id: input.agentId, organizationId } })) === 0
-  ) {
-    throw invalidInput("agentId", "There is no such agent.");
-  }
-  const data =
-    "agentId" in input
-      ? { agentId: input.agentId, isLinkManual: true, ignoredAt: null }
-      : { ignoredAt: input.ignored ? new Date() : null };
-  const { count } = await db().person.updateMany({ where: { id: personId, connectionId, organizationId }, data });
-  if (count === 0) throw notFound("person");
-  await askForReplan(organizationId, connectionId);
-  const row = await db().person.findUniqueOrThrow({ where: { id: personId }, include: INCLUDE });
-  return toPerson(row, await countRequests([personId]));
+  query: PeopleQuery,
+): Promise<PeoplePage> {
+  await requireConnection(organizationId, connectionId);
+  const after = query.cursor ? decodeCursor(query.cursor, position) : null;
+  const scope = [organizationId, connectionId, toPattern(query.search)];
+  const { rows: ids } = await pool().query<{ id: string; place: number; sort_name: string }>(
+    `SELECT * FROM (${FOUND}) found
+     WHERE ($4::int IS NULL OR place = $4) AND ($5::int IS NULL OR (place, sort_name, id) > ($5, $6, $7::uuid))
+     ORDER BY place, sort_name, id LIMIT $8`,
+    [...scope, query.link ? placeOf(query.link) : null, after?.[0], after?.[1], after?.[2], query.limit + 1],
+  );
+  const { rows: counted } = await pool().query<{ place: number; people: number }>(
+    `SELECT place, count(*)::int AS people FROM (${FOUND}) found GROUP BY place`,
+    scope,
+  );
+  const countOf = (link: Link) => counted.find(({ place }) => place === placeOf(link))?.people ?? 0;
+  const people = await readPeople(
+    organizationId,
+    connectionId,
+    ids.map((row) => row.id),
+  );
+  const { data, meta } = toPage(ids, {
+    limit: query.limit,
+    toWire: (row) => people.get(row.id),
+    position: (row) => [String(row.place), row.sort_name, row.id],
+  });
+  const counts = { linked: countOf("linked"), unmatched: countOf("unmatched"), ignored: countOf("ignored") };
+  // Whoever went between two queries is left out.
+  return { data: data.filter((person) => person !== undefined), meta: { ...meta, counts } };
 }
 
-/** Marks the ledger to be placed again; a worker notices, and does it without a call to the vendor. */
-export async function askForReplan(organizationId: string, connectionId: string): Promise<void> {
-  await pool().query("UPDATE connection SET replan_at = clock_timestamp() WHERE id = $1 AND organization_id = $2", [
-    connectionId,
-    organizationId,
-  ]);
+type Row = Omit<Person, "link" | "detail" | "agent" | "suggestion"> & {
+  isIgnored: boolean;
+  agent: Person["agent"];
+  suggestion: Person["suggestion"];
+  hasAgentOfEmail: boolean;
+  emailHolder: string | null;
+};
+
+/** These people with all that is shown of them, by id. */
+export async function readPeople(
+  organizationId: string,
+  connectionId: string,
+  ids: string[],
+): Promise<Map<string, Person>> {
+  const { rows } = await pool().query<Row>(
+    `SELECT p.id, p.external_id AS "externalId", p.name, p.email, p.is_active AS "isActive",
+            p.is_link_manual AS "isLinkManual", p.ignored_at IS NOT NULL AS "isIgnored",
+            CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name, 'email', a.email) END AS agent,
+            same_name.agent AS suggestion, same_email.id IS NOT NULL AS "hasAgentOfEmail",
+            (SELECT o.name FROM person o WHERE o.agent_id = same_email.id AND o.connection_id = $2 AND o.id <> p.id
+             ORDER BY o.name LIMIT 1) AS "emailHolder",
+            (SELECT count(*)::int FROM request r WHERE r.person_id = p.id) AS requests
+     FROM person p
+     LEFT JOIN agent a ON a.id = p.agent_id
+     LEFT JOIN agent same_email ON same_email.organization_id = $1 AND same_email.email = p.email
+     LEFT JOIN LATERAL (
+       SELECT min(json_build_object('id', s.id, 'name', s.name, 'email', s.email)::text)::json AS agent
+       FROM agent s
+       WHERE s.organization_id = $1 AND folded_name(s.name) = folded_name(p.name)
+         AND NOT EXISTS (SELECT FROM person o WHERE o.agent_id = s.id AND o.connection_id = $2)
+       HAVING count(*) = 1
+     ) same_name ON p.agent_id IS NULL AND p.ignored_at IS NULL
+     WHERE p.organization_id = $1 AND p.connection_id = $2 AND p.id = ANY($3)`,
+    [organizationId, connectionId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
 /** @throws AppError `not_found`, also for another organization's connection */
@@ -80,34 +102,21 @@ export async function requireConnection(organizationId: string, connectionId: st
     throw notFound("connection");
 }
 
-type Row = {
-  id: string;
-  externalId: string;
-  name: string;
-  email: string | null;
-  isActive: boolean;
-  ignoredAt: Date | null;
-  agent: Person["agent"];
-};
-
-/** How many requests of the ledger each of these people has. */
-async function countRequests(personIds: string[]): Promise<Map<string, number>> {
-  const { rows } = await pool().query(
-    "SELECT person_id, count(*)::int AS requests FROM request WHERE person_id = ANY($1) GROUP BY person_id",
-    [personIds],
-  );
-  return new Map(rows.map((row) => [row.person_id, row.requests]));
+/** A search as a pattern of ILIKE; null finds everybody. */
+export function toPattern(search: PeopleFilter["search"]): string | null {
+  return search ? `%${search.replace(/[\\%_]/g, "\\$&")}%` : null;
 }
 
-function toPerson(row: Row, requests: Map<string, number>): Person {
+/** The place of a link in the order, as FOUND numbers it. */
+export function placeOf(link: Link): number {
+  return ORDER.indexOf(link);
+}
+
+function toPerson({ isIgnored, hasAgentOfEmail, emailHolder, ...row }: Row): Person {
+  const link = isIgnored ? "ignored" : row.agent ? "linked" : "unmatched";
   return {
-    id: row.id,
-    externalId: row.externalId,
-    name: row.name,
-    email: row.email,
-    isActive: row.isActive,
-    link: row.ignoredAt ? "ignored" : row.agent ? "linked" : "unmatched",
-    agent: row.agent,
-    requests: requests.get(row.id) ?? 0,
+    ...row,
+    link,
+    detail: link === "unmatched" ? explainLink({ ...row, hasAgentOfEmail, emailHolder }) : null,
   };
 }

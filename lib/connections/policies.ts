@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/api/schemas";
-import { askForReplan, requireConnection } from "@/lib/connections/people";
+import { askForReplan } from "@/lib/connections/links";
+import { requireConnection } from "@/lib/connections/people";
 import type { Policy } from "@/lib/connections/schemas";
 import { db, pool } from "@/lib/db";
 import { invalidInput } from "@/lib/errors";

@@ -1,7 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
-import { api, everyPage, toQuery } from "@/lib/api/client";
+import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
+import {
+  type IgnoreInput,
+  ignoreResult,
+  type LinkInput,
+  type PeopleFilter,
+  peoplePage,
+} from "@/lib/connections/people-schemas";
+import { removal, removalPerson } from "@/lib/connections/removal-schemas";
 import {
   type Connection,
   type CreateInput,
@@ -12,7 +20,7 @@ import {
   person,
   policy,
   preflightResult,
-  type RequestsQuery,
+  type RequestFilter,
   type RunInput,
   request,
   run,
@@ -35,8 +43,9 @@ export const connectionKeys = {
   integrations: () => [...connectionKeys.all, "integrations"] as const,
   one: (id: string) => [...connectionKeys.all, id] as const,
   runs: (id: string) => [...connectionKeys.one(id), "runs"] as const,
-  requests: (id: string, filter: Partial<RequestsQuery>) => [...connectionKeys.one(id), "requests", filter] as const,
-  people: (id: string) => [...connectionKeys.one(id), "people"] as const,
+  removals: (id: string, runId: string) => [...connectionKeys.one(id), "removals", runId] as const,
+  requests: (id: string, filter: RequestFilter) => [...connectionKeys.one(id), "requests", filter] as const,
+  people: (id: string, filter: PeopleFilter) => [...connectionKeys.one(id), "people", filter] as const,
   policies: (id: string) => [...connectionKeys.one(id), "policies"] as const,
 };
 
@@ -66,7 +75,7 @@ export function runsQuery(id: string) {
   });
 }
 
-export function requestsQuery(id: string, filter: Pick<Partial<RequestsQuery>, "outcome" | "reason" | "search">) {
+export function requestsQuery(id: string, filter: RequestFilter) {
   return infiniteQueryOptions({
     queryKey: connectionKeys.requests(id, filter),
     queryFn: ({ signal, pageParam }) =>
@@ -77,10 +86,44 @@ export function requestsQuery(id: string, filter: Pick<Partial<RequestsQuery>, "
   });
 }
 
-export function peopleQuery(id: string) {
-  return queryOptions({
-    queryKey: connectionKeys.people(id),
-    queryFn: ({ signal }) => everyPage(`/connections/${id}/people`, person, { signal }),
+/** Where the same requests are to be had as a CSV file. */
+export function requestsFile(id: string, filter: RequestFilter): string {
+  return `/api/v1/connections/${id}/requests.csv${toQuery(filter)}`;
+}
+
+export function peopleQuery(id: string, filter: PeopleFilter) {
+  return infiniteQueryOptions({
+    queryKey: connectionKeys.people(id, filter),
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/people${toQuery({ ...filter, cursor: pageParam })}`, peoplePage, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
+  });
+}
+
+/** Of whom a held run would remove something. */
+export function removalPeopleQuery(id: string, runId: string) {
+  return infiniteQueryOptions({
+    queryKey: connectionKeys.removals(id, runId),
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/runs/${runId}/removals/people${toQuery({ cursor: pageParam })}`, list(removalPerson), {
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
+  });
+}
+
+/** What a held run would remove of one person. */
+export function removalsQuery(id: string, runId: string, personId: string) {
+  return infiniteQueryOptions({
+    queryKey: [...connectionKeys.removals(id, runId), personId],
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/runs/${runId}/removals${toQuery({ personId, cursor: pageParam })}`, list(removal), {
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
   });
 }
 
@@ -113,8 +156,14 @@ export function syncNow(id: string, input: RunInput) {
   return api(`/connections/${id}/runs`, one(run), { method: "POST", body: input }).then((answer) => answer.data);
 }
 
-export function linkPerson(id: string, personId: string, link: { agentId: string | null } | { ignored: boolean }) {
+export function linkPerson(id: string, personId: string, link: LinkInput) {
   return api(`/connections/${id}/people/${personId}`, one(person), { method: "PUT", body: link }).then(
+    (answer) => answer.data,
+  );
+}
+
+export function ignorePeople(id: string, input: IgnoreInput) {
+  return api(`/connections/${id}/people`, one(ignoreResult), { method: "PATCH", body: input }).then(
     (answer) => answer.data,
   );
 }

@@ -3,18 +3,20 @@ import { explain, NEEDS_ATTENTION } from "@/lib/connections/reasons";
 import { reason as reasonSchema } from "@/lib/connections/schemas";
 
 const ABOUT = {
-  person: "Ada",
+  person: "Ada Park",
   email: "ada@example.com",
   type: "lunarPhase",
   startDate: "2026-03-09",
   endDate: "2026-03-13",
+  span: null,
+  window: { from: "2026-10-01", until: "2027-03-31" },
 };
 
 describe.each(reasonSchema.options)("%s", (reason) => {
   test("is told in whole sentences", () => {
     const { detail, fix } = explain(reason, ABOUT);
     for (const words of [detail, fix ?? "Nothing."]) {
-      expect(words).toMatch(/^[A-Z].*\.$/);
+      expect(words).toMatch(/^[A-Z0-9].*\.$/);
       expect(words).not.toMatch(/undefined|null|_|!/);
     }
   });
@@ -39,26 +41,49 @@ test("nothing needs doing about what is no time off or was replaced", () => {
 });
 
 describe("a request with gaps", () => {
-  test.each([
-    ["2026-03-09", "2026-03-13", "9 to 13 March 2026"],
-    ["2026-03-30", "2026-04-02", "30 March to 2 April 2026"],
-    ["2026-12-30", "2027-01-02", "30 December 2026 to 2 January 2027"],
-    ["2026-03-09", "2027-03-02", "9 March 2026 to 2 March 2027"],
-    ["2026-03-09", "2026-03-09", "9 March 2026"],
-    ["2026-03-09", null, "9 March 2026"],
-    [null, null, "several stretches"],
-  ])("from %s to %s covers %s", (startDate, endDate, words) => {
-    expect(explain("not_contiguous", { ...ABOUT, startDate, endDate }).detail).toContain(`covers ${words} with gaps`);
+  test("names its pieces, whom to ask, and for what", () => {
+    const span = { kind: "portion", startDate: "2026-03-09", endDate: "2026-03-13", portion: "morning" } as const;
+    expect(explain("not_contiguous", { ...ABOUT, span })).toEqual({
+      detail: "Not on the schedule: this one request covers every morning of 9 to 13 March 2026, with gaps in between.",
+      fix: "Ask Ada to cancel it in HiBob and request each morning on its own.",
+    });
   });
 
-  test("names whom to ask for what", () => {
-    expect(explain("not_contiguous", ABOUT).fix).toBe("Ask Ada to request each day or half day on its own.");
+  test("is told by its days when its pieces are not known", () => {
+    expect(explain("not_contiguous", ABOUT).detail).toContain("covers 9 to 13 March 2026, with gaps");
+    expect(explain("not_contiguous", { ...ABOUT, startDate: null, endDate: null }).detail).toContain(
+      "covers several stretches, with gaps",
+    );
+  });
+});
+
+test.each([
+  ["Ada Park", "Ask Ada to"],
+  ["Park, Ada Maria", "Ask Ada to"],
+  ["Ada", "Ask Ada to"],
+  ["Person 3332883884017713938", "Ask the employee to"],
+])("%s is asked by their first name", (person, words) => {
+  expect(explain("no_clock_time", { ...ABOUT, person }).fix).toMatch(words);
+});
+
+describe("what lies outside the window", () => {
+  test("after it can be brought in, from a day that is named", () => {
+    const about = { ...ABOUT, startDate: "2027-05-19", endDate: "2027-05-21" };
+    expect(explain("outside_window", about)).toEqual({
+      detail: "19 to 21 May 2027 lies outside the days that this connection syncs, 1 October 2026 to 31 March 2027.",
+      fix: "Under *Settings*, move *Sync until* to 19 May 2027 or later to bring it in.",
+    });
+  });
+
+  test("before it is over", () => {
+    expect(explain("outside_window", ABOUT).fix).toBeNull();
   });
 });
 
 test("the words name what the admin has to look for", () => {
   expect(explain("unknown_type", ABOUT).detail).toContain("“lunarPhase”");
-  expect(explain("no_matching_agent", ABOUT).detail).toBe("No agent has the email ada@example.com.");
-  expect(explain("no_matching_agent", { ...ABOUT, email: null }).detail).toBe("HiBob doesn't show us an email of Ada.");
-  expect(explain("person_ignored", ABOUT).detail).toBe("Ada is ignored here.");
+  expect(explain("no_matching_agent", ABOUT).detail).toContain("Ada Park, whose email in HiBob is ada@example.com.");
+  expect(explain("no_matching_agent", { ...ABOUT, email: null }).detail).toContain("doesn't show us an email");
+  const span = { kind: "invalid", startDate: null, endDate: null, problem: "HiBob gave no start date." } as const;
+  expect(explain("invalid_data", { ...ABOUT, span }).detail).toMatch("contradicts itself. HiBob gave no start date.");
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, id, instant, page } from "@/lib/api/schemas";
+import { held } from "@/lib/connections/removal-schemas";
 
 export const connectionStatus = z.enum([
   "syncing",
@@ -148,6 +149,7 @@ export const run = z.object({
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
   error: runError.nullable(),
+  held: held.nullable().default(null),
 });
 export type Run = z.output<typeof run>;
 
@@ -170,11 +172,22 @@ export const reason = z.enum([
 ]);
 export type Reason = z.output<typeof reason>;
 
-export const requestsQuery = page.extend({
+/** Text to find by. */
+export const search = z.string().trim().max(200).optional();
+
+/** Which requests of the ledger. A range of days holds every request that has a day in it. */
+export const requestFilter = z.object({
   outcome: outcome.optional(),
   reason: reason.optional(),
-  search: z.string().trim().max(200).optional(),
+  personId: id.optional(),
+  policy: z.string().max(500).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  search,
 });
+export type RequestFilter = z.output<typeof requestFilter>;
+
+export const requestsQuery = page.extend(requestFilter.shape);
 export type RequestsQuery = z.output<typeof requestsQuery>;
 
 export const request = z.object({
@@ -199,14 +212,25 @@ export const request = z.object({
 });
 export type LedgerRequest = z.output<typeof request>;
 
+export const link = z.enum(["linked", "unmatched", "ignored"]);
+export type Link = z.output<typeof link>;
+
+const linkedAgent = z.object({ id, name: z.string(), email: z.string() });
+
 export const person = z.object({
   id,
   externalId: z.string(),
   name: z.string(),
   email: z.string().nullable(),
   isActive: z.boolean(),
-  link: z.enum(["linked", "unmatched", "ignored"]),
-  agent: z.object({ id, name: z.string(), email: z.string() }).nullable(),
+  link,
+  agent: linkedAgent.nullable(),
+  /** An admin made or undid the link: an email changes nothing about it. */
+  isLinkManual: z.boolean(),
+  /** The one agent without a person who has the same name; for people without an agent. */
+  suggestion: linkedAgent.nullable(),
+  /** Why there is no agent, in a sentence; null when there is one or the person is ignored. */
+  detail: z.string().nullable(),
   requests: z.number().int(),
 });
 export type Person = z.output<typeof person>;

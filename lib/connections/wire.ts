@@ -1,3 +1,4 @@
+import { held } from "@/lib/connections/removal-schemas";
 import { type Connection, counts, type Progress, progress, type Run, runCounts } from "@/lib/connections/schemas";
 import { deriveStatus } from "@/lib/connections/status";
 import type { Connection as Row, SyncRun } from "@/lib/generated/prisma/client";
@@ -58,6 +59,7 @@ export function toRun(row: SyncRun): Run {
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     error: toError(row),
+    held: row.heldWhy === null ? null : held.parse({ why: row.heldWhy, lost: row.heldLost ?? 0, of: row.heldOf ?? 0 }),
   };
 }
 

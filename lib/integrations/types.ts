@@ -112,6 +112,11 @@ export type ProviderSession = {
    * rows are snapshots that may be out of date.
    */
   listChanges(since: Temporal.Instant, until: Temporal.Instant): Promise<Change[]>;
+  /**
+   * Names that rows of this session's lists carried so far, by the person's id: for people whom `listPeople` does not
+   * show. Beside the lists and not in TimeOff: a new name must not make a request look changed.
+   */
+  namesSeen(): ReadonlyMap<string, string>;
   /** A hash over the answers to `listPeople` and `readWindow` in this session. */
   digest(): string;
   /** Asks for people and window again, and says whether the answers are, byte for byte, those of the digest. */

@@ -83,6 +83,7 @@ export async function finishHeld(run: LeasedRun, { doubt }: Held): Promise<void>
     ...WORDS[doubt.why](doubt),
     stops: true,
     waitSeconds: env().SYNC_SWEEP_MINUTES * 60,
+    doubt,
   });
 }
 
@@ -90,15 +91,15 @@ export async function finishHeld(run: LeasedRun, { doubt }: Held): Promise<void>
 const WORDS: Record<Doubt["why"], (doubt: Doubt) => { message: string; fix: string }> = {
   removals: ({ lost, of }) => ({
     message: `Waiting for you. The last check would remove ${lost} of ${of} future events. That is unusual, so nothing was changed.`,
-    fix: "If these people really cancelled their time off, let the check through. If not, look in HiBob whether the service user still sees everyone.",
+    fix: "If these people really cancelled their time off, remove them. If not, look in HiBob whether the service user still sees everyone; the next good check clears this by itself.",
   }),
   empty: () => ({
     message: "Waiting for you. HiBob's last answer had no time off at all. That is unusual, so nothing was changed.",
-    fix: "If everybody really cancelled, let the check through. If not, look in HiBob whether the service user may still see who's out.",
+    fix: "If everybody really cancelled, remove it. If not, look in HiBob whether the service user may still see who's out; the next good check clears this by itself.",
   }),
   people: ({ lost, of }) => ({
     message: `Waiting for you. HiBob's last answer lacks ${lost} of ${of} people. That is unusual, so nothing was changed.`,
-    fix: "If they really left, let the check through. If not, look in HiBob whether the permission group still includes everyone.",
+    fix: "If they really left, go on. If not, look in HiBob whether the permission group still includes everyone; the next good check clears this by itself.",
   }),
 };
 
@@ -127,6 +128,8 @@ type Ending = {
   stops: boolean;
   /** At least this long until the next try; null for none. */
   waitSeconds: number | null;
+  /** Of a held run: what the page shows. */
+  doubt?: Doubt;
 };
 
 async function end(run: LeasedRun, ending: Ending): Promise<void> {
@@ -144,6 +147,7 @@ async function writeEnding(tx: Transaction, run: LeasedRun, ending: Ending): Pro
     "UPDATE sync_run SET status = $2, finished_at = now(), progress = NULL, error_code = $3, error_message = $4, error_fix = $5 WHERE id = $1",
     [run.id, ending.status, ending.code, ending.message, ending.fix],
   );
+  if (ending.doubt) await noteDoubt(tx, run, ending.doubt);
   // Credentials replaced while the run was under way were not the ones refused: they get their own try.
   await tx.query(
     `UPDATE connection
@@ -162,5 +166,21 @@ async function writeEnding(tx: Transaction, run: LeasedRun, ending: Ending): Pro
       LONGEST_WAIT_S,
       env().SYNC_POLL_SECONDS,
     ],
+  );
+}
+
+/** Keeps what would go off the schedule, so that an admin sees it before they decide. */
+async function noteDoubt(tx: Transaction, run: LeasedRun, { why, lost, of, removals }: Doubt): Promise<void> {
+  await tx.query("UPDATE sync_run SET held_why = $2, held_lost = $3, held_of = $4 WHERE id = $1", [
+    run.id,
+    why,
+    lost,
+    of,
+  ]);
+  await tx.query(
+    `INSERT INTO held_removal (run_id, connection_id, external_id)
+     SELECT $1, $2, e.external_id FROM event e WHERE e.connection_id = $2 AND e.external_id = ANY($3)
+     ON CONFLICT DO NOTHING`,
+    [run.id, run.connectionId, removals],
   );
 }

@@ -9,7 +9,7 @@ import type { Ground } from "@/lib/sync/place";
 import type { Tally } from "@/lib/sync/plan";
 import { Reading } from "@/lib/sync/reading";
 import { add, type Findings, found, settle, welcome } from "@/lib/sync/reconcile";
-import { openRoster } from "@/lib/sync/roster";
+import { type Names, openRoster } from "@/lib/sync/roster";
 
 /**
  * The first sync: writes each piece of the window as it comes, while the next is asked for. There is nothing yet that a
@@ -31,7 +31,7 @@ export async function loadFirst(
     await welcome(tx, run, people);
   });
   const known = await KnownRequests.load(run.connectionId);
-  const writer = new PieceWriter(run);
+  const writer = new PieceWriter(run, session.namesSeen());
   const behind = new OneBehind();
   async function take(requests: TimeOff[]): Promise<void> {
     for (const { externalId } of requests) known.meet(externalId);
@@ -44,8 +44,8 @@ export async function loadFirst(
   await take(await session.listOpenEnded(run.window.from));
   await reading.sawAll();
   await behind.finish();
-  const findings: Findings = { kind: "sweep", people: null, timeOff: [], gone: known.unmet(), isEmpty: false };
-  return { findings, written: writer.written };
+  const nothing = { people: null, timeOff: [], names: session.namesSeen(), isEmpty: false };
+  return { findings: { kind: "sweep", ...nothing, gone: known.unmet() }, written: writer.written };
 }
 
 /** Writes pieces, each in a transaction of its own, on ground that is looked at anew only when it has changed. */
@@ -54,7 +54,10 @@ class PieceWriter {
   private ground: Ground | null = null;
   private placedAtMs = 0;
 
-  constructor(private readonly run: LeasedRun) {}
+  constructor(
+    private readonly run: LeasedRun,
+    private readonly names: Names,
+  ) {}
 
   async write(requests: TimeOff[]): Promise<void> {
     const { run } = this;
@@ -74,6 +77,7 @@ class PieceWriter {
       roster: await openRoster(pool(), this.run),
       window: this.run.window,
       replaced: await loadReplaced(pool(), this.run.connectionId),
+      names: this.names,
     };
     return this.ground;
   }

@@ -1,5 +1,5 @@
 /** What a sweep would take off the schedule only because the vendor's answer lacks it, of all events of days to come. */
-export type Loss = { lost: string[]; of: number };
+export type Loss = { lost: number; of: number };
 
 /**
  * Why a sweep is held.
@@ -7,6 +7,8 @@ export type Loss = { lost: string[]; of: number };
  * - `removals`: so many of the future events would go
  * - `empty`: no request at all was found where there were some
  * - `people`: so many of the people listed before are missing
+ *
+ * `removals` are the ids of all requests that would go.
  */
 export type Doubt = { why: "removals" | "empty" | "people"; lost: number; of: number; removals: string[] };
 

@@ -94,12 +94,12 @@ export async function weighLoss(
 ): Promise<Loss> {
   const { rows } = await db.query(
     `SELECT count(*)::int AS of,
-            coalesce(array_agg(r.external_id) FILTER (WHERE r.external_id = ANY($2)), '{}') AS lost
+            count(*) FILTER (WHERE r.external_id = ANY($2))::int AS lost
      FROM request r JOIN event e ON e.connection_id = r.connection_id AND e.external_id = r.external_id
      WHERE r.connection_id = $1 AND e.ends_at > now() AND r.start_date <= $4 AND coalesce(r.end_date, 'infinity') >= $3`,
     [connectionId, externalIds, window.from, window.until],
   );
-  return { lost: rows[0].lost, of: rows[0].of };
+  return rows[0];
 }
 
 function toKept(row: Record<string, unknown>): KeptRequest {

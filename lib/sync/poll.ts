@@ -47,7 +47,7 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   });
   const left = new Set(timeOff.map(({ externalId }) => externalId));
   const gone = news.map(({ externalId }) => externalId).filter((externalId) => !left.has(externalId));
-  return { kind: "poll", people, timeOff: [timeOff], gone, isEmpty: false };
+  return { kind: "poll", people, timeOff: [timeOff], names: session.namesSeen(), gone, isEmpty: false };
 }
 
 /** What changed since the last good run, as the vendor's log has it. */

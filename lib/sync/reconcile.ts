@@ -19,6 +19,8 @@ import {
   countMissing,
   ensureTimeOffType,
   linkByEmail,
+  type Missing,
+  type Names,
   openRoster,
   savePeople,
   type Target,
@@ -31,6 +33,8 @@ export type Findings = {
   people: ProviderPerson[] | null;
   /** Approved requests as they are now, in pieces; at least those that differ from the ledger. */
   timeOff: Iterable<TimeOff[]>;
+  /** Of people whom nobody listed. */
+  names: Names;
   /** Ids of the ledger that the vendor no longer has. */
   gone: string[];
   /** The vendor named no request at all, and nothing it says explains that. */
@@ -51,18 +55,21 @@ export async function reconcile(
   { window, isConfirmed }: Options,
 ): Promise<RunCounts> {
   const isSweep = findings.kind === "sweep";
-  if (isSweep && !isConfirmed && findings.people) await guardPeople(tx, target, findings.people);
+  const isGuarded = isSweep && !isConfirmed;
+  // Before it is overwritten: who was listed last time.
+  const missing = isGuarded && findings.people ? await countMissing(tx, target.connectionId, findings.people) : null;
   const relinked = await welcome(tx, target, findings.people);
   // A sweep cannot see these, so their absence says nothing; a poll has weighed them itself.
   const hidden = isSweep ? await listHidden(tx, target.connectionId, findings.gone) : [];
   const gone = withoutAll(findings.gone, hidden);
-  if (isSweep && !isConfirmed) await guardRemovals(tx, target, { gone, window, isEmpty: findings.isEmpty });
+  if (isGuarded) await guard(tx, target, { gone, window, missing, isEmpty: findings.isEmpty });
 
   await declareWriter(tx, target.connectionId);
   const ground: Ground = {
     roster: await openRoster(tx, target),
     window,
     replaced: await loadReplaced(tx, target.connectionId),
+    names: findings.names,
   };
   const tally: Tally = { added: 0, changed: 0, removed: await remove(tx, target, gone) };
   for (const requests of findings.timeOff) add(tally, await settle(tx, target, ground, requests.map(found)));
@@ -96,7 +103,7 @@ export async function settle(
 ): Promise<Tally & { writes: number }> {
   if (kept.length === 0) return { added: 0, changed: 0, removed: 0, writes: 0 };
   const requests = kept.map(({ request }) => request);
-  await admit(tx, target, ground.roster, requests);
+  await admit(tx, target, ground, requests);
   const stored = await loadStored(
     tx,
     target.connectionId,
@@ -126,22 +133,17 @@ function placeAll(kept: KeptRequest[], ground: Ground): Wanted[] {
   });
 }
 
-async function guardPeople(tx: Transaction, target: Target, people: ProviderPerson[]): Promise<void> {
-  const { missing, of } = await countMissing(tx, target.connectionId, people);
-  if (isSuspicious(missing, of) || (of > 0 && people.length === 0)) {
-    throw new Held({ why: "people", lost: missing, of, removals: [] });
-  }
-}
+type Weighed = { gone: string[]; window: DayRange; missing: Missing | null; isEmpty: boolean };
 
-async function guardRemovals(
-  tx: Transaction,
-  target: Target,
-  { gone, window, isEmpty }: { gone: string[]; window: DayRange; isEmpty: boolean },
-): Promise<void> {
+/** @throws Held when something speaks against what a sweep found */
+async function guard(tx: Transaction, target: Target, { gone, window, missing, isEmpty }: Weighed): Promise<void> {
+  if (missing && (isSuspicious(missing.missing, missing.of) || (missing.of > 0 && missing.missing === missing.of))) {
+    throw new Held({ why: "people", lost: missing.missing, of: missing.of, removals: gone });
+  }
   if (gone.length === 0) return;
   const { lost, of } = await weighLoss(tx, target.connectionId, { externalIds: gone, window });
-  if (isSuspicious(lost.length, of)) throw new Held({ why: "removals", lost: lost.length, of, removals: lost });
-  if (isEmpty) throw new Held({ why: "empty", lost: lost.length, of, removals: gone });
+  if (isSuspicious(lost, of)) throw new Held({ why: "removals", lost, of, removals: gone });
+  if (isEmpty) throw new Held({ why: "empty", lost, of, removals: gone });
 }
 
 function withoutAll(ids: string[], others: string[]): string[] {

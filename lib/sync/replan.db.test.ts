@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeWorld } from "@/e2e/world/world";
 import { upsertAgents } from "@/lib/agents/service";
-import { linkPerson } from "@/lib/connections/people";
+import { linkPerson } from "@/lib/connections/links";
 import { changeConnection } from "@/lib/connections/service";
 import { db } from "@/lib/db";
 import { replanDue } from "@/lib/sync/replan";
@@ -25,13 +25,13 @@ async function makePaused() {
 test("a link, an ignored person and an undone link take effect without a call to HiBob, paused or not", async () => {
   const { organizationId, connectionId, personId, agentId, schedule, ledger, company } = await makePaused();
   expect(await schedule()).toEqual([]);
-  await linkPerson(organizationId, connectionId, personId, { agentId });
+  await linkPerson(organizationId, connectionId, personId, { agentId, isManual: true });
   await replanDue();
   expect(await schedule()).toMatchObject([{ email: "ada@example.com" }]);
   await linkPerson(organizationId, connectionId, personId, { ignored: true });
   await replanDue();
   expect(await ledger()).toMatchObject([{ outcome: "skipped", reason: "person_ignored" }]);
-  await linkPerson(organizationId, connectionId, personId, { agentId: null });
+  await linkPerson(organizationId, connectionId, personId, { agentId: null, isManual: true });
   await replanDue();
   expect(await ledger()).toMatchObject([{ outcome: "unmatched", reason: "no_matching_agent" }]);
   expect(company.calls).toEqual([]);

@@ -53,6 +53,7 @@ async function replan(tx: Transaction, connectionId: string): Promise<void> {
     roster: await openRoster(tx, target),
     window: { from: row.sync_from, until: row.sync_until },
     replaced: await loadReplaced(tx, connectionId),
+    names: new Map(),
   };
   const tally: Tally = { added: 0, changed: 0, removed: 0 };
   for (let after = ""; ; ) {

@@ -8,12 +8,20 @@ export type Target = { organizationId: string; connectionId: string };
 /** Whom requests may name, by the vendor's id, and what each policy becomes, by name. */
 export type Roster = { people: Map<string, Linked>; policies: Map<string, PolicyRule & { isPrivate: boolean }> };
 
+/** Names that rows of time off gave their people, by the vendor's id. */
+export type Names = ReadonlyMap<string, string>;
+
 export async function openRoster(db: Sql, target: Target): Promise<Roster> {
   return { people: await loadPeople(db, target), policies: await loadPolicies(db, target) };
 }
 
 /** Adds to ledger and roster the people and policies that requests name and that nobody told us of. */
-export async function admit(tx: Transaction, target: Target, roster: Roster, requests: TimeOff[]): Promise<void> {
+export async function admit(
+  tx: Transaction,
+  target: Target,
+  { roster, names }: { roster: Roster; names: Names },
+  requests: TimeOff[],
+): Promise<void> {
   const strangers = new Set<string>();
   const policies = new Map<string, boolean>();
   for (const { personExternalId, policy, isPrivate } of requests) {
@@ -23,7 +31,7 @@ export async function admit(tx: Transaction, target: Target, roster: Roster, req
     if (!known || (isPrivate && !known.isPrivate)) policies.set(policy, isPrivate || policies.get(policy) === true);
   }
   if (strangers.size > 0) {
-    await addStrangers(tx, target, [...strangers]);
+    await addStrangers(tx, target, [...strangers], names);
     roster.people = await loadPeople(tx, target);
   }
   if (policies.size > 0) {
@@ -64,12 +72,10 @@ export async function savePeople(tx: Transaction, target: Target, people: Provid
   );
 }
 
+export type Missing = { missing: number; of: number };
+
 /** How many people the last complete answer listed, and how many of them this one lacks. */
-export async function countMissing(
-  db: Sql,
-  connectionId: string,
-  people: ProviderPerson[],
-): Promise<{ missing: number; of: number }> {
+export async function countMissing(db: Sql, connectionId: string, people: ProviderPerson[]): Promise<Missing> {
   const { rows } = await db.query(
     `SELECT count(*)::int AS of, count(*) FILTER (WHERE NOT EXISTS (
        SELECT FROM unnest($2::text[]) AS l (external_id) WHERE l.external_id = person.external_id))::int AS missing
@@ -113,13 +119,16 @@ export async function ensureTimeOffType(tx: Transaction, organizationId: string)
   );
 }
 
-/** Requests may name people whom the vendor does not list for us: they get a row, to be linked by hand. */
-async function addStrangers(tx: Transaction, target: Target, externalIds: string[]): Promise<void> {
+/**
+ * Requests may name people whom the vendor does not list for us: they get a row, to be linked by hand, and the name that
+ * a row of time off gave them.
+ */
+async function addStrangers(tx: Transaction, target: Target, externalIds: string[], names: Names): Promise<void> {
   await tx.query(
     `INSERT INTO person (organization_id, connection_id, external_id, name)
-     SELECT $1, $2, id, 'Person ' || id FROM unnest($3::text[]) AS s (id)
+     SELECT $1, $2, id, coalesce(name, 'Person ' || id) FROM unnest($3::text[], $4::text[]) AS s (id, name)
      ON CONFLICT (connection_id, external_id) DO NOTHING`,
-    [target.organizationId, target.connectionId, externalIds],
+    [target.organizationId, target.connectionId, externalIds, externalIds.map((id) => names.get(id) ?? null)],
   );
 }
 

@@ -20,7 +20,7 @@ export async function sweep(session: ProviderSession, run: LeasedRun): Promise<F
   const people = await session.listPeople();
   await reading.sawPeople(people.length);
   const known = await KnownRequests.load(run.connectionId);
-  const ground: Ground = {
+  const ground: Omit<Ground, "names"> = {
     roster: await openRoster(pool(), run),
     window: run.window,
     replaced: await loadReplaced(pool(), run.connectionId),
@@ -45,7 +45,7 @@ export async function sweep(session: ProviderSession, run: LeasedRun): Promise<F
   await reading.sawAll();
   const gone = known.unmet();
   const isEmpty = reading.requests === 0 && gone.length > 0 && !(await isExplained({ session, run, people, gone }));
-  return { kind: "sweep", people, timeOff: parked.chunks(), gone, isEmpty };
+  return { kind: "sweep", people, timeOff: parked.chunks(), names: session.namesSeen(), gone, isEmpty };
 }
 
 /** Whether each of these requests is gone for a reason: the vendor's own log removed it, or its person is not there. */

@@ -6,7 +6,8 @@ import { ConnectionHeader } from "@/components/integrations/connection/connectio
 import { ConnectionSkeleton } from "@/components/integrations/connection/connection-skeleton";
 import { ConnectionTabs } from "@/components/integrations/connection/connection-tabs";
 import { DisconnectDialog } from "@/components/integrations/connection/disconnect-dialog";
-import { ProblemBanner } from "@/components/integrations/connection/problem-banner";
+import { HeldRun } from "@/components/integrations/connection/held-run";
+import { isHeld, ProblemBanner } from "@/components/integrations/connection/problem-banner";
 import { useLeaveWhenGone, useReadAfterRuns } from "@/components/integrations/connection/use-connection-changes";
 import { WatchedRun } from "@/components/integrations/connection/watched-run";
 import { LoadProblem } from "@/components/ui/load-problem";
@@ -42,6 +43,9 @@ export function ConnectionPage({ connectionId, slug, isAdmin, today }: Props) {
         onDisconnect={() => setIsDisconnecting(true)}
       />
       <ProblemBanner connection={connection} isAdmin={isAdmin} onRun={(run) => setWatchedRunId(run.id)} />
+      {isHeld(connection) && (
+        <HeldRun connection={connection} isAdmin={isAdmin} onRun={(run) => setWatchedRunId(run.id)} />
+      )}
       {watchedRunId && (
         <WatchedRun
           connectionId={connection.id}

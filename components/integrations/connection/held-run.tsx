@@ -1,58 +1,96 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
+import { HeldPeople } from "@/components/integrations/connection/held-people";
 import { useReadAnew } from "@/components/integrations/connection/use-connection-changes";
 import { countOf } from "@/components/integrations/words";
 import { Alert } from "@/components/ui/alert";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { Card, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import { runsQuery, syncNow } from "@/lib/connections/queries";
+import type { Held } from "@/lib/connections/removal-schemas";
 import type { Connection, Run } from "@/lib/connections/schemas";
 
-/** A run that would remove suspiciously much waits here for an admin's yes. */
-export function HeldRun({ connection, onRun }: { connection: Connection; onRun: (run: Run) => void }) {
+type Props = { connection: Connection; isAdmin: boolean; onRun: (run: Run) => void };
+
+/** What a run that waits for an admin would remove, by person, and the two ways on. */
+export function HeldRun({ connection, isAdmin, onRun }: Props) {
   const { data: runs } = useQuery(runsQuery(connection.id));
   const readAnew = useReadAnew(connection.id);
-  const [isOpen, setIsOpen] = useState(false);
+  const titleId = useId();
+  const [isAsking, setIsAsking] = useState(false);
   const held = runs?.find((run) => run.status === "held");
-  const confirm = useMutation({
-    mutationFn: (runId: string) => syncNow(connection.id, { confirm: runId }),
+  const start = useMutation({
+    mutationFn: (input: Parameters<typeof syncNow>[1]) => syncNow(connection.id, input),
     onSuccess: (run) => {
-      setIsOpen(false);
+      setIsAsking(false);
       onRun(run);
       return readAnew();
     },
   });
+  if (!held) return null;
+  const whyNot = connection.progress ? "A check is running now." : null;
   return (
-    <>
-      <Button onClick={() => setIsOpen(true)}>Review</Button>
+    <Card aria-labelledby={titleId} className="mb-6">
+      <CardHeader className="grid gap-1 pb-3">
+        <CardTitle id={titleId}>What would be removed</CardTitle>
+        <CardDescription>
+          {WHY[held.held?.why ?? "removals"]} All of it is still on the schedule. If the next check is good, this clears
+          by itself.
+        </CardDescription>
+      </CardHeader>
+      <HeldPeople connectionId={connection.id} runId={held.id} />
+      {isAdmin && (
+        <div className="flex flex-wrap gap-2 border-t px-4 py-3">
+          <Button
+            isBusy={start.isPending && !isAsking}
+            disabledReason={whyNot}
+            onClick={() => start.mutate({ kind: "sweep" })}
+          >
+            Keep them, check again
+          </Button>
+          <Button variant="ghost" className="text-danger" disabledReason={whyNot} onClick={() => setIsAsking(true)}>
+            Remove them
+          </Button>
+        </div>
+      )}
+      {start.error && !isAsking && (
+        <Alert variant="danger" title="This didn't work" className="m-4 mt-0">
+          {start.error.message}
+        </Alert>
+      )}
       <AlertDialog
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        title="Let this run through?"
-        description={held?.error?.message ?? connection.problem?.message ?? connection.statusDetail}
-        action="Let it through"
-        isBusy={confirm.isPending}
-        onAction={() => held && confirm.mutate(held.id)}
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        title="Remove them from the schedule?"
+        description={`${question(held.held)} HiBob is asked once more first, and what it answers then counts.`}
+        action="Remove them"
+        isBusy={start.isPending}
+        onAction={() => start.mutate({ confirm: held.id })}
       >
-        {held?.counts && (
-          <ul className="grid gap-1 rounded-md border bg-background px-3 py-2">
-            <li>{countOf(held.counts.removed, "event")} would be removed</li>
-            <li>{countOf(held.counts.changed, "event")} would change</li>
-            <li>{countOf(held.counts.added, "event")} would be added</li>
-          </ul>
-        )}
         <p className="text-muted-foreground text-pretty">
-          Cancel if you don’t know why: nothing changes while you find out. Requests that come back later come back on
-          the schedule too.
+          Cancel if you don’t know why they are gone: nothing changes while you find out. Requests that come back in
+          HiBob later come back on the schedule too.
         </p>
-        {confirm.error && (
+        {start.error && (
           <Alert variant="danger" title="This didn't work">
-            {confirm.error.message}
+            {start.error.message}
           </Alert>
         )}
       </AlertDialog>
-    </>
+    </Card>
   );
+}
+
+const WHY: Record<Held["why"], string> = {
+  removals: "HiBob’s last answer no longer has these requests.",
+  empty: "HiBob’s last answer had nothing in it, though there was time off before.",
+  people: "HiBob’s last answer has far fewer people than before, so these requests may only be hidden.",
+};
+
+function question(held: Held | null): string {
+  if (!held || held.why === "people") return "Everything listed here goes off the schedule.";
+  return `${countOf(held.lost, "future event")} of ${held.of} ${held.lost === 1 ? "goes" : "go"} off the schedule.`;
 }

@@ -1,7 +1,7 @@
 import { AttentionList } from "@/components/integrations/connection/attention-list";
 import { LastRuns } from "@/components/integrations/connection/last-runs";
+import { LedgerSum } from "@/components/integrations/connection/ledger-sum";
 import { RunProgress } from "@/components/integrations/connection/run-progress";
-import { OutcomeBar } from "@/components/integrations/outcome-bar";
 import { formatCount } from "@/components/integrations/words";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import type { Connection } from "@/lib/connections/schemas";
@@ -31,26 +31,10 @@ export function OverviewTab({ connection, name, today }: { connection: Connectio
 }
 
 function Sum({ connection, name }: { connection: Connection; name: string }) {
-  const { requests, synced, skipped, unmatched, failed, events } = connection.counts;
-  const terms = [
-    `${formatCount(synced)} synced`,
-    `${formatCount(skipped)} skipped`,
-    `${formatCount(unmatched)} unmatched`,
-    `${formatCount(failed)} failed`,
-  ];
+  const { requests, events } = connection.counts;
   return (
     <div className="grid gap-3">
-      <p className="font-semibold text-lg text-pretty">
-        {`${formatCount(requests)} ${requests === 1 ? "request" : "requests"} = ${terms.join(" + ")}`}
-      </p>
-      <OutcomeBar
-        shares={[
-          { outcome: "synced", count: synced },
-          { outcome: "skipped", count: skipped },
-          { outcome: "unmatched", count: unmatched },
-          { outcome: "failed", count: failed },
-        ]}
-      />
+      <LedgerSum counts={connection.counts} className="text-lg" />
       <CardDescription>
         {requests === 0
           ? "There is no approved time off in the days you sync. What gets approved shows up here by itself."

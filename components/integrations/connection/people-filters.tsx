@@ -1,45 +1,38 @@
+import { FilterSelect } from "@/components/integrations/connection/filter-select";
 import { formatCount } from "@/components/integrations/words";
 import { SearchBox } from "@/components/ui/search-box";
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
-import { type Person, person as personSchema } from "@/lib/connections/schemas";
+import type { PeoplePage } from "@/lib/connections/people-schemas";
+import { type Link, link as links } from "@/lib/connections/schemas";
 
-const LINKS = personSchema.shape.link.options;
-const WORDS: Record<Person["link"], string> = { linked: "Linked", unmatched: "Without an agent", ignored: "Ignored" };
-const ANY = "any";
+const WORDS: Record<Link, string> = { linked: "Linked", unmatched: "Without an agent", ignored: "Ignored" };
 
 type Props = {
-  people: Person[];
-  link: Person["link"] | null;
+  /** Of all that the search finds; undefined until they are read. */
+  counts: PeoplePage["meta"]["counts"] | undefined;
+  link: Link | null;
   search: string;
-  onChange: (change: { link?: Person["link"] | null; q?: string | null }) => void;
+  onChange: (change: { link?: Link | null; q?: string | null }) => void;
 };
 
 /** Narrows the people by whether they are linked, and by name or email. */
-export function PeopleFilters({ people, link, search, onChange }: Props) {
+export function PeopleFilters({ counts, link, search, onChange }: Props) {
+  const of = (count: number | undefined) => (count === undefined ? "" : ` (${formatCount(count)})`);
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-1 flex-wrap gap-2">
       <SearchBox
         label="Search people"
         value={search}
         onChange={(q) => onChange({ q: q || null })}
         className="w-full sm:w-64"
       />
-      <Select
-        value={link ?? ANY}
-        onValueChange={(value) => onChange({ link: LINKS.find((option) => option === value) ?? null })}
-      >
-        <SelectTrigger aria-label="Link" className="w-52">
-          <SelectValue />
-        </SelectTrigger>
-        <SelectContent>
-          <SelectItem value={ANY}>{`Everybody (${formatCount(people.length)})`}</SelectItem>
-          {LINKS.map((option) => (
-            <SelectItem key={option} value={option}>
-              {`${WORDS[option]} (${formatCount(people.filter((person) => person.link === option).length)})`}
-            </SelectItem>
-          ))}
-        </SelectContent>
-      </Select>
+      <FilterSelect
+        label="Link"
+        any={`Everybody${of(counts && counts.linked + counts.unmatched + counts.ignored)}`}
+        value={link}
+        options={links.options.map((value) => ({ value, label: `${WORDS[value]}${of(counts?.[value])}` }))}
+        onChange={(value) => onChange({ link: value })}
+        className="w-52"
+      />
     </div>
   );
 }

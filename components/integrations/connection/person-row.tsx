@@ -1,83 +1,85 @@
-"use client";
-
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
-import { useReadAnew } from "@/components/integrations/connection/use-connection-changes";
+import Link from "next/link";
+import { AgentChoice } from "@/components/integrations/connection/agent-choice";
+import type { PersonChange } from "@/components/integrations/connection/use-person-change";
 import { formatCount } from "@/components/integrations/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
 import { TableCell, TableRow } from "@/components/ui/table";
-import { linkPerson, peopleQuery } from "@/lib/connections/queries";
 import type { Person } from "@/lib/connections/schemas";
 
 type Props = {
-  connectionId: string;
   person: Person;
-  /** To choose from; undefined until they are read. */
-  agents: ComboboxOption[] | undefined;
   isAdmin: boolean;
+  isBusy: boolean;
+  onChange: (change: PersonChange) => void;
 };
 
-/** One person: the agent they are, or the choice of one, or that they are ignored. */
-export function PersonRow({ connectionId, person, agents, isAdmin }: Props) {
-  const client = useQueryClient();
-  const readAnew = useReadAnew(connectionId);
-  const change = useMutation({
-    mutationFn: (link: Parameters<typeof linkPerson>[2]) => linkPerson(connectionId, person.id, link),
-    onSuccess: (changed) => {
-      client.setQueryData(peopleQuery(connectionId).queryKey, (people) =>
-        people?.map((entry) => (entry.id === changed.id ? changed : entry)),
-      );
-      return readAnew();
-    },
-    onError: (error) => toast.error(`${person.name} could not be changed`, { description: error.message }),
-  });
+/** One person: the agent they are, or why there is none and the choice of one, or that they are ignored. */
+export function PersonRow({ person, isAdmin, isBusy, onChange }: Props) {
+  const { name, link } = person;
   return (
-    <TableRow data-link={person.link}>
+    <TableRow data-link={link}>
       <TableCell className="align-top">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
-          {person.name}
+          {name}
           {!person.isActive && <Badge>Inactive</Badge>}
         </p>
         <p className="wrap-anywhere text-muted-foreground text-sm">{person.email ?? "No email is shown to us"}</p>
       </TableCell>
       <TableCell className="align-top">
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <Link person={person} agents={agents} isAdmin={isAdmin} onLink={(agentId) => change.mutate({ agentId })} />
+        <div className="flex flex-wrap items-start justify-between gap-2">
+          <Agent person={person} isAdmin={isAdmin} isBusy={isBusy} onChange={onChange} />
           {isAdmin && (
             <span className="flex gap-1">
-              {person.link === "linked" && (
+              {link === "linked" && (
                 <Button
                   variant="ghost"
                   size="sm"
-                  isBusy={change.isPending}
-                  onClick={() => change.mutate({ agentId: null })}
+                  isBusy={isBusy}
+                  onClick={() =>
+                    onChange({ person, input: { agentId: null, isManual: true }, done: `${name} is unlinked` })
+                  }
                 >
-                  Unlink<span className="sr-only"> {person.name}</span>
+                  Unlink<span className="sr-only"> {name}</span>
                 </Button>
               )}
               <Button
                 variant="ghost"
                 size="sm"
-                isBusy={change.isPending}
-                onClick={() => change.mutate({ ignored: person.link !== "ignored" })}
+                isBusy={isBusy}
+                onClick={() =>
+                  onChange({
+                    person,
+                    input: { ignored: link !== "ignored" },
+                    done: link === "ignored" ? `${name} is no longer ignored` : `${name} is ignored`,
+                  })
+                }
               >
-                {person.link === "ignored" ? "Stop ignoring" : "Ignore"}
-                <span className="sr-only"> {person.name}</span>
+                {link === "ignored" ? "Stop ignoring" : "Ignore"}
+                <span className="sr-only"> {name}</span>
               </Button>
             </span>
           )}
         </div>
       </TableCell>
-      <TableCell className="hidden text-right align-top sm:table-cell">{formatCount(person.requests)}</TableCell>
+      <TableCell className="hidden text-right align-top sm:table-cell">
+        <RequestCount person={person} />
+      </TableCell>
     </TableRow>
   );
 }
 
-type LinkProps = Pick<Props, "person" | "agents" | "isAdmin"> & { onLink: (agentId: string) => void };
+function RequestCount({ person: { id, name, requests } }: { person: Person }) {
+  if (requests === 0) return formatCount(requests);
+  return (
+    <Link href={`?tab=requests&person=${id}`} scroll={false} className="rounded-sm underline underline-offset-3">
+      <span className="sr-only">{`Requests of ${name}: `}</span>
+      {formatCount(requests)}
+    </Link>
+  );
+}
 
-function Link({ person, agents, isAdmin, onLink }: LinkProps) {
+function Agent({ person, isAdmin, isBusy, onChange }: Props) {
   if (person.link === "ignored") return <p className="text-muted-foreground">Ignored: nothing of theirs is synced</p>;
   if (person.agent) {
     return (
@@ -86,24 +88,27 @@ function Link({ person, agents, isAdmin, onLink }: LinkProps) {
       </p>
     );
   }
-  if (!isAdmin) return <p className="text-muted-foreground">No agent has this email</p>;
-  return <AgentChoice person={person} agents={agents} onLink={onLink} />;
-}
-
-function AgentChoice({ person, agents, onLink }: Omit<LinkProps, "isAdmin">) {
-  // An agent of the same name is the likely one.
-  const likely = agents?.find((agent) => agent.label === person.name);
-  const options = agents && likely ? [likely, ...agents.filter((agent) => agent !== likely)] : (agents ?? []);
+  const { suggestion } = person;
+  const choose = (agent: { id: string; name: string }) =>
+    onChange({
+      person,
+      input: { agentId: agent.id, isManual: true },
+      done: `${person.name} is linked to ${agent.name}`,
+    });
   return (
-    <Combobox
-      options={options}
-      value={null}
-      onValueChange={onLink}
-      placeholder="Choose an agent"
-      searchLabel="Search agents"
-      emptyText={agents ? "No agent matches." : "Reading the agents…"}
-      aria-label={`Agent of ${person.name}`}
-      className="w-full max-w-72"
-    />
+    <div className="grid min-w-0 max-w-prose flex-1 basis-full gap-2 sm:basis-0">
+      <p className="text-muted-foreground text-sm text-pretty">{person.detail}</p>
+      {isAdmin && suggestion && (
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Button data-suggestion="" size="sm" isBusy={isBusy} onClick={() => choose(suggestion)}>
+            <span>
+              Link<span className="sr-only"> {person.name}</span> to {suggestion.name}
+            </span>
+          </Button>
+          <span className="wrap-anywhere text-muted-foreground text-sm">Same name, {suggestion.email}</span>
+        </p>
+      )}
+      {isAdmin && <AgentChoice personName={person.name} onChoose={choose} />}
+    </div>
   );
 }

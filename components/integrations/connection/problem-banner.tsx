@@ -2,7 +2,6 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { HeldRun } from "@/components/integrations/connection/held-run";
 import { NO_FILTERS, pageParams } from "@/components/integrations/connection/params";
 import { useReadAnew } from "@/components/integrations/connection/use-connection-changes";
 import { Alert } from "@/components/ui/alert";
@@ -23,7 +22,11 @@ export function ProblemBanner({ connection, isAdmin, onRun }: Props) {
       title={
         <Marked>{problem?.message ?? (status === "delayed" ? "No check has finished in time." : statusDetail)}</Marked>
       }
-      action={isAdmin && status !== "migration_required" && <Remedy connection={connection} onRun={onRun} />}
+      action={
+        isAdmin &&
+        status !== "migration_required" &&
+        !isHeld(connection) && <Remedy connection={connection} onRun={onRun} />
+      }
       className="mb-6"
     >
       {problem?.fix && <Marked>{problem.fix}</Marked>}
@@ -31,6 +34,11 @@ export function ProblemBanner({ connection, isAdmin, onRun }: Props) {
       {!isAdmin && problem && <p>An admin of your organization can do this.</p>}
     </Alert>
   );
+}
+
+/** Whether a run waits for an admin; what it would remove and the buttons stand below the banner. */
+export function isHeld({ status, problem }: Connection): boolean {
+  return status === "action_needed" && problem?.code === "held";
 }
 
 function Remedy({ connection, onRun }: { connection: Connection; onRun: (run: Run) => void }) {
@@ -43,8 +51,7 @@ function Remedy({ connection, onRun }: { connection: Connection; onRun: (run: Ru
       return readAnew();
     },
   });
-  const { status, problem } = connection;
-  if (status === "action_needed" && problem?.code === "held") return <HeldRun connection={connection} onRun={onRun} />;
+  const { problem } = connection;
   if (problem?.code === "auth") {
     return <Button onClick={() => setParams({ ...NO_FILTERS, tab: "settings" })}>Replace credentials</Button>;
   }

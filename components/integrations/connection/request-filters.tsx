@@ -1,67 +1,109 @@
+import { X } from "lucide-react";
+import { FilterSelect } from "@/components/integrations/connection/filter-select";
 import { formatCount, OUTCOME_WORDS, REASON_WORDS } from "@/components/integrations/words";
+import { Button } from "@/components/ui/button";
+import { DatePicker } from "@/components/ui/date-picker";
 import { SearchBox } from "@/components/ui/search-box";
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import {
   type Counts,
   type Outcome,
   outcome as outcomes,
+  type Policy,
   type Reason,
   reason as reasons,
 } from "@/lib/connections/schemas";
 
-const ANY = "any";
-
-type Change = { outcome?: Outcome | null; reason?: Reason | null; q?: string | null };
-type Props = {
-  counts: Counts;
+/** As the address holds them. */
+export type Filters = {
   outcome: Outcome | null;
   reason: Reason | null;
-  search: string;
-  onChange: (change: Change) => void;
+  person: string | null;
+  policy: string | null;
+  from: string | null;
+  to: string | null;
+  q: string;
 };
 
-/** Narrows the ledger by what became of a request, why, and whose it is. */
-export function RequestFilters({ counts, outcome, reason, search, onChange }: Props) {
+type Props = {
+  counts: Counts;
+  /** Undefined until they are read. */
+  policies: Policy[] | undefined;
+  filters: Filters;
+  /** Of the person whose requests alone are shown. */
+  personName: string | null;
+  onChange: (change: Partial<Filters>) => void;
+};
+
+/** Narrows the ledger by what became of a request, why, whose it is, its policy and its days. */
+export function RequestFilters({ counts, policies, filters, personName, onChange }: Props) {
+  const { outcome, reason, person, policy, from, to, q } = filters;
+  // A private policy without its name cannot be asked for.
+  const named = policies?.filter((entry) => !entry.isPrivate || entry.name !== "Private policy") ?? [];
+  const policyNames = [...new Set([...(policy ? [policy] : []), ...named.map((entry) => entry.name)])];
   return (
     <div className="flex flex-wrap gap-2">
       <SearchBox
         label="Search requests"
-        value={search}
-        onChange={(q) => onChange({ q: q || null })}
-        className="w-full sm:w-64"
+        value={q}
+        onChange={(search) => onChange({ q: search })}
+        className="w-full sm:w-56"
       />
-      <Select
-        value={outcome ?? ANY}
-        onValueChange={(value) => onChange({ outcome: outcomes.options.find((option) => option === value) ?? null })}
-      >
-        <SelectTrigger aria-label="Outcome" className="w-44">
-          <SelectValue />
-        </SelectTrigger>
-        <SelectContent>
-          <SelectItem value={ANY}>Any outcome</SelectItem>
-          {outcomes.options.map((option) => (
-            <SelectItem key={option} value={option}>
-              {`${OUTCOME_WORDS[option]} (${formatCount(counts[option])})`}
-            </SelectItem>
-          ))}
-        </SelectContent>
-      </Select>
-      <Select
-        value={reason ?? ANY}
-        onValueChange={(value) => onChange({ reason: reasons.options.find((option) => option === value) ?? null })}
-      >
-        <SelectTrigger aria-label="Reason" className="w-60">
-          <SelectValue />
-        </SelectTrigger>
-        <SelectContent>
-          <SelectItem value={ANY}>Any reason</SelectItem>
-          {reasons.options.map((option) => (
-            <SelectItem key={option} value={option}>
-              {`Requests ${REASON_WORDS[option]}`}
-            </SelectItem>
-          ))}
-        </SelectContent>
-      </Select>
+      <FilterSelect
+        label="Outcome"
+        any="Any outcome"
+        value={outcome}
+        options={outcomes.options.map((value) => ({
+          value,
+          label: `${OUTCOME_WORDS[value]} (${formatCount(counts[value])})`,
+        }))}
+        onChange={(value) => onChange({ outcome: value })}
+        className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
+      />
+      <FilterSelect
+        label="Reason"
+        any="Any reason"
+        value={reason}
+        options={reasons.options.map((value) => ({ value, label: `Requests ${REASON_WORDS[value]}` }))}
+        onChange={(value) => onChange({ reason: value })}
+        className="w-auto min-w-36 flex-1 sm:w-52 sm:flex-none"
+      />
+      <FilterSelect
+        label="Policy"
+        any="Any policy"
+        value={policy}
+        options={policyNames.map((value) => ({ value, label: value }))}
+        onChange={(value) => onChange({ policy: value })}
+        className="w-auto min-w-36 flex-1 sm:w-40 sm:flex-none"
+      />
+      <fieldset className="flex w-full items-center gap-2 sm:w-auto" aria-label="Days">
+        <span aria-hidden="true" className="text-muted-foreground text-sm">
+          Days
+        </span>
+        <DatePicker
+          aria-label="From"
+          value={from ?? ""}
+          max={to ?? undefined}
+          onChange={(event) => onChange({ from: event.target.value || null })}
+          className="w-auto min-w-0 flex-1 sm:w-36 sm:flex-none"
+        />
+        <span aria-hidden="true" className="text-muted-foreground">
+          –
+        </span>
+        <DatePicker
+          aria-label="To"
+          value={to ?? ""}
+          min={from ?? undefined}
+          onChange={(event) => onChange({ to: event.target.value || null })}
+          className="w-auto min-w-0 flex-1 sm:w-36 sm:flex-none"
+        />
+      </fieldset>
+      {person !== null && (
+        <Button onClick={() => onChange({ person: null })}>
+          <span className="sr-only">Stop showing only requests of </span>
+          {personName ?? "One person"}
+          <X aria-hidden="true" />
+        </Button>
+      )}
     </div>
   );
 }

@@ -5,13 +5,26 @@ import { TableCell, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { LedgerRequest } from "@/lib/connections/schemas";
 
+type Props = { request: LedgerRequest; onPerson: ((personId: string) => void) | null };
+
 /** One request: whose and when, what happened, and what to do about it. */
-export function RequestRow({ request }: { request: LedgerRequest }) {
+export function RequestRow({ request, onPerson }: Props) {
   const days = dayRangeWords(request.startDate, request.endDate);
   return (
     <TableRow data-request={request.externalId} data-outcome={request.outcome}>
       <TableCell className="align-top">
-        <p className="font-medium">{request.personName}</p>
+        {onPerson ? (
+          <button
+            type="button"
+            onClick={() => onPerson(request.personId)}
+            className="rounded-sm text-left font-medium hover:underline"
+          >
+            <span className="sr-only">Only requests of </span>
+            {request.personName}
+          </button>
+        ) : (
+          <p className="font-medium">{request.personName}</p>
+        )}
         <p className="text-pretty text-sm">{[request.policy ?? "Private time off", days].filter(Boolean).join(", ")}</p>
         <p className="break-all font-mono text-muted-foreground text-xs">{request.externalId}</p>
       </TableCell>

@@ -1,35 +1,47 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { FileSearch } from "lucide-react";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Download, FileSearch } from "lucide-react";
 import { useQueryStates } from "nuqs";
+import { LedgerSum } from "@/components/integrations/connection/ledger-sum";
 import { NO_FILTERS, pageParams } from "@/components/integrations/connection/params";
-import { RequestFilters } from "@/components/integrations/connection/request-filters";
-import { RequestRow } from "@/components/integrations/connection/request-row";
+import { type Filters, RequestFilters } from "@/components/integrations/connection/request-filters";
+import { RequestTable } from "@/components/integrations/connection/request-table";
 import { TableSkeleton } from "@/components/integrations/connection/table-skeleton";
 import { formatCount } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadProblem } from "@/components/ui/load-problem";
-import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import { requestsQuery } from "@/lib/connections/queries";
-import type { Connection } from "@/lib/connections/schemas";
+import { policiesQuery, requestsFile, requestsQuery } from "@/lib/connections/queries";
+import type { Connection, RequestFilter } from "@/lib/connections/schemas";
 
 /** The ledger: every request that the vendor returned, what became of it, and what to do. */
 export function RequestsTab({ connection }: { connection: Connection }) {
-  const [{ outcome, reason, q }, setParams] = useQueryStates(pageParams);
-  const filter = { outcome: outcome ?? undefined, reason: reason ?? undefined, search: q || undefined };
+  const [filters, setParams] = useQueryStates(pageParams);
+  const filter = toFilter(filters);
   const ledger = useInfiniteQuery({ ...requestsQuery(connection.id, filter), placeholderData: keepPreviousData });
+  const { data: policies } = useQuery(policiesQuery(connection.id));
   const requests = ledger.data?.pages.flatMap((page) => page.data);
-  const isFiltered = outcome !== null || reason !== null || q !== "";
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <div className="grid gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="grid min-w-60 flex-1 gap-2">
+          <LedgerSum counts={connection.counts} />
+        </div>
+        <Button asChild>
+          <a href={requestsFile(connection.id, filter)} download>
+            <Download aria-hidden="true" />
+            Export CSV
+          </a>
+        </Button>
+      </div>
       <RequestFilters
         counts={connection.counts}
-        outcome={outcome}
-        reason={reason}
-        search={q}
-        onChange={(change) => setParams(change)}
+        policies={policies}
+        filters={filters}
+        personName={requests?.find((request) => request.personId === filters.person)?.personName ?? null}
+        onChange={(change) => setParams({ ...change, ...(change.q === "" && { q: null }) })}
       />
       {ledger.error && !requests && (
         <LoadProblem what="The requests" error={ledger.error} onRetry={() => ledger.refetch()} />
@@ -48,37 +60,38 @@ export function RequestsTab({ connection }: { connection: Connection }) {
         />
       )}
       {requests && requests.length > 0 && (
-        <div aria-busy={ledger.isPlaceholderData}>
-          <Table label="Requests">
-            <TableHeader>
-              <TableRow>
-                <TableHead className="w-2/5">Request</TableHead>
-                <TableHead>What happened</TableHead>
-                <TableHead className="hidden text-right lg:table-cell">Last seen</TableHead>
-              </TableRow>
-            </TableHeader>
-            <TableBody>
-              {requests.map((request) => (
-                <RequestRow key={request.externalId} request={request} />
-              ))}
-            </TableBody>
-          </Table>
-        </div>
-      )}
-      {requests && requests.length > 0 && (
-        <footer className="flex flex-wrap items-center justify-between gap-3 text-muted-foreground text-sm">
-          <p role="status">
-            {ledger.hasNextPage
-              ? `The first ${formatCount(requests.length)} are shown.`
-              : `All ${formatCount(requests.length)} are shown.`}
-          </p>
-          {ledger.hasNextPage && (
-            <Button isBusy={ledger.isFetchingNextPage} onClick={() => ledger.fetchNextPage()}>
-              Load more
-            </Button>
-          )}
-        </footer>
+        <>
+          <RequestTable
+            requests={requests}
+            isBusy={ledger.isPlaceholderData}
+            onPerson={filters.person === null ? (person) => setParams({ person }) : null}
+          />
+          <footer className="flex flex-wrap items-center justify-between gap-3 text-muted-foreground text-sm">
+            <p role="status">
+              {ledger.hasNextPage
+                ? `The first ${formatCount(requests.length)} are shown.`
+                : `All ${formatCount(requests.length)} are shown.`}
+            </p>
+            {ledger.hasNextPage && (
+              <Button isBusy={ledger.isFetchingNextPage} onClick={() => ledger.fetchNextPage()}>
+                Load more
+              </Button>
+            )}
+          </footer>
+        </>
       )}
     </div>
   );
+}
+
+function toFilter({ outcome, reason, person, policy, from, to, q }: Filters): RequestFilter {
+  return {
+    outcome: outcome ?? undefined,
+    reason: reason ?? undefined,
+    personId: person ?? undefined,
+    policy: policy ?? undefined,
+    from: from ?? undefined,
+    to: to ?? undefined,
+    search: q || undefined,
+  };
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Call } from "@/lib/integrations/hibob/client";
 import { changes as changesEndpoint } from "@/lib/integrations/hibob/endpoints";
 import { toChange } from "@/lib/integrations/hibob/mapper";
+import { type Names, noteNames } from "@/lib/integrations/hibob/names";
 import { reduceChanges } from "@/lib/integrations/hibob/reduce-changes";
 import { changesAnswer } from "@/lib/integrations/hibob/schemas";
 import { type InstantRange, splitInstants } from "@/lib/integrations/hibob/windows";
@@ -12,14 +13,16 @@ const LONGEST = Temporal.Duration.from({ hours: 170 * 24 });
 
 /**
  * What changed, at most one change a request, in the order in which HiBob first names them. A row is a snapshot
- * that may be out of date, and does not say whether its policy is a working one: it is for the caller to look.
+ * that may be out of date, and does not say whether its policy is a working one: it is for the caller to look. Names
+ * that the rows carry are noted in `names`.
  * @throws ProviderError
  */
-export async function readChanges(call: Call, range: InstantRange): Promise<Change[]> {
+export async function readChanges(call: Call, range: InstantRange, names: Names): Promise<Change[]> {
   const changes: Change[] = [];
   for (const { since, until } of splitInstants(range, LONGEST)) {
     const query = { since: toText(since), to: toText(until), includePending: "false" };
     const rows = await call(changesEndpoint, changesAnswer, { query });
+    noteNames(names, rows);
     changes.push(...rows.map(toChange).filter((change) => change !== null));
   }
   return reduceChanges(changes);

@@ -3,6 +3,7 @@ import { type Answered, askDays } from "@/lib/integrations/hibob/ask-days";
 import type { Call } from "@/lib/integrations/hibob/client";
 import { whosOut } from "@/lib/integrations/hibob/endpoints";
 import { isApproved, toTimeOff } from "@/lib/integrations/hibob/mapper";
+import { type Names, noteNames } from "@/lib/integrations/hibob/names";
 import { type TimeOffRow, whosOutAnswer } from "@/lib/integrations/hibob/schemas";
 import { fold } from "@/lib/integrations/hibob/words";
 import type { DayRange, TimeOff, WindowPiece } from "@/lib/integrations/types";
@@ -10,6 +11,8 @@ import type { DayRange, TimeOff, WindowPiece } from "@/lib/integrations/types";
 type Options = {
   /** Of one call. */
   mostDays?: number;
+  /** Names that the rows carry are noted here. */
+  names?: Names;
   /** Only to find out what a refusal was about. */
   isWithoutPrivate?: boolean;
   /** Hears each answer as it came. */
@@ -38,6 +41,7 @@ export async function* readPieces(
 ): AsyncGenerator<WindowPiece & { hasPrivate: boolean }> {
   const ask = (piece: DayRange) => askWhosOut(call, piece, options);
   for await (const { range: piece, value: rows } of askDays(range, ask, options)) {
+    if (options.names) noteNames(options.names, rows);
     // The last copy of a request counts.
     const found = new Map<string, TimeOff>();
     let hasPrivate = false;

@@ -55,6 +55,7 @@ function readTimeOffRow(value: unknown, context: z.RefinementCtx) {
   return {
     requestId: requestId ?? "",
     employeeId: employeeId ?? "",
+    employeeDisplayName: toText(row.employeeDisplayName),
     previousRequestId: toId(row.previousRequestId),
     originalRequestId: toId(row.originalRequestId),
     policyType: toText(row.policyType),

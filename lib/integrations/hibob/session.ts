@@ -1,6 +1,7 @@
 import { oneAhead } from "@/lib/integrations/hibob/ask-days";
 import { type Client, createClient, PATIENT } from "@/lib/integrations/hibob/client";
 import { AnswerDigest, digestAnswers } from "@/lib/integrations/hibob/digest-answers";
+import type { Names } from "@/lib/integrations/hibob/names";
 import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
@@ -20,13 +21,15 @@ export function createHibobProvider({ baseUrl }: { baseUrl: string }): Provider 
 export function createSession(client: Client): ProviderSession {
   const call = client.calls(PATIENT);
   const digest = new AnswerDigest();
+  const names: Names = new Map();
   return {
     preflight: (window) => runPreflight(client, window),
     listPeople: () => readPeople(call, digest.add),
-    readWindow: (window) => oneAhead(readPieces(call, window, { onAnswer: digest.add })),
-    listOpenEnded: (before) => readOpenEnded(call, before),
-    listDays: async (ranges) => (await readTimeOff(call, ranges)).timeOff,
-    listChanges: (since, until) => readChanges(call, { since, until }),
+    readWindow: (window) => oneAhead(readPieces(call, window, { onAnswer: digest.add, names })),
+    listOpenEnded: (before) => readOpenEnded(call, before, { names }),
+    listDays: async (ranges) => (await readTimeOff(call, ranges, { names })).timeOff,
+    listChanges: (since, until) => readChanges(call, { since, until }, names),
+    namesSeen: () => names,
     digest: () => digest.value(),
     isUnchanged: async (window, known) => (await digestAnswers(call, window)) === known,
     close: () => client.close(),

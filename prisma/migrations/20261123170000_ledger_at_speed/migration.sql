@@ -12,8 +12,7 @@ ALTER TABLE "request" ADD CONSTRAINT "request_pkey" PRIMARY KEY ("connection_id"
 ALTER TABLE "request" DROP CONSTRAINT "request_organization_id_fkey";
 ALTER TABLE "request" DROP CONSTRAINT "request_connection_id_fkey";
 ALTER TABLE "request" DROP CONSTRAINT "request_person_id_fkey";
--- Most requests are synced and few replace another: only the others need finding.
-CREATE INDEX "request_not_synced_idx" ON "request" ("connection_id", "outcome", "reason") WHERE "outcome" <> 'synced';
+-- Few requests replace another.
 CREATE INDEX "request_replacing_idx" ON "request" ("connection_id", "previous_external_id")
   WHERE "previous_external_id" IS NOT NULL;
 

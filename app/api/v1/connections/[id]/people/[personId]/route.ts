@@ -1,5 +1,6 @@
 import { route } from "@/lib/api/route";
-import { linkInput, linkPerson } from "@/lib/connections/people";
+import { linkPerson } from "@/lib/connections/links";
+import { linkInput } from "@/lib/connections/people-schemas";
 
 export const PUT = route(
   { allow: ["admin"], scope: "connections:write", body: linkInput },

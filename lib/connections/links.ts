@@ -1,0 +1,62 @@
+import { FOUND, placeOf, readPeople, requireConnection, toPattern } from "@/lib/connections/people";
+import type { IgnoreInput, LinkInput } from "@/lib/connections/people-schemas";
+import type { Person } from "@/lib/connections/schemas";
+import { db, pool } from "@/lib/db";
+import { invalidInput, notFound } from "@/lib/errors";
+
+/**
+ * Takes effect at the next run, which is due at once and needs no call to the vendor.
+ * @throws AppError `not_found` for a person, `invalid_input` for an agent that this organization does not have
+ */
+export async function linkPerson(
+  organizationId: string,
+  connectionId: string,
+  personId: string,
+  input: LinkInput,
+): Promise<Person> {
+  if (
+    "agentId" in input &&
+    input.agentId !== null &&
+    (await db().agent.count({ where: { id: input.agentId, organizationId } })) === 0
+  ) {
+    throw invalidInput("agentId", "There is no such agent.");
+  }
+  const data =
+    "agentId" in input
+      ? { agentId: input.agentId, isLinkManual: input.isManual, ignoredAt: null }
+      : { ignoredAt: input.ignored ? new Date() : null };
+  const { count } = await db().person.updateMany({ where: { id: personId, connectionId, organizationId }, data });
+  if (count === 0) throw notFound("person");
+  await askForReplan(organizationId, connectionId);
+  const person = (await readPeople(organizationId, connectionId, [personId])).get(personId);
+  if (!person) throw notFound("person");
+  return person;
+}
+
+/**
+ * Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds.
+ * @throws AppError `not_found`, also for another organization's connection
+ */
+export async function ignorePeople(
+  organizationId: string,
+  connectionId: string,
+  { ignored, search }: IgnoreInput,
+): Promise<{ changed: number }> {
+  await requireConnection(organizationId, connectionId);
+  const { rowCount } = await pool().query(
+    `UPDATE person SET ignored_at = CASE WHEN $5 THEN now() END
+     WHERE id IN (SELECT id FROM (${FOUND}) found WHERE place = $4)`,
+    [organizationId, connectionId, toPattern(search), placeOf(ignored ? "unmatched" : "ignored"), ignored],
+  );
+  const changed = rowCount ?? 0;
+  if (changed > 0) await askForReplan(organizationId, connectionId);
+  return { changed };
+}
+
+/** Marks the ledger to be placed again; a worker notices, and does it without a call to the vendor. */
+export async function askForReplan(organizationId: string, connectionId: string): Promise<void> {
+  await pool().query("UPDATE connection SET replan_at = clock_timestamp() WHERE id = $1 AND organization_id = $2", [
+    connectionId,
+    organizationId,
+  ]);
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { id, page } from "@/lib/api/schemas";
+import { link, person, search } from "@/lib/connections/schemas";
+
+export const peopleFilter = z.object({ link: link.optional(), search });
+export type PeopleFilter = z.output<typeof peopleFilter>;
+
+export const peopleQuery = page.extend(peopleFilter.shape);
+export type PeopleQuery = z.output<typeof peopleQuery>;
+
+/** A page of people; the counts are of all that the search finds, whatever their link. */
+export const peoplePage = z.object({
+  data: z.array(person),
+  meta: z.object({
+    nextCursor: z.string().nullable(),
+    counts: z.object({ linked: z.number().int(), unmatched: z.number().int(), ignored: z.number().int() }),
+  }),
+});
+export type PeoplePage = z.output<typeof peoplePage>;
+
+/** Links to an agent, undoes a link (null), or ignores a person. Not manual: an email may link the person again. */
+export const linkInput = z.union([
+  z.strictObject({ agentId: id.nullable(), isManual: z.boolean().default(true) }),
+  z.strictObject({ ignored: z.boolean() }),
+]);
+export type LinkInput = z.output<typeof linkInput>;
+
+/** Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds. */
+export const ignoreInput = z.strictObject({ ignored: z.boolean(), search });
+export type IgnoreInput = z.output<typeof ignoreInput>;
+
+export const ignoreResult = z.object({ changed: z.number().int() });
