@@ -96,7 +96,8 @@ export type WindowReading = { until: Day; requests: number };
 export type ProviderSession = {
   /** Runs every check that it can; refused credentials and permissions are failed checks, not errors. */
   preflight(window: DayRange): Promise<ProviderPreflight>;
-  listPeople(): Promise<ProviderPerson[]>;
+  /** Everyone, or only those of the ids: at most 100, of which unknown ones are left out. */
+  listPeople(externalIds?: string[]): Promise<ProviderPerson[]>;
   /**
    * Every approved request that the window needs, each once: those that overlap it, and those without an end that
    * began before it. Split as the vendor needs; `onRead` hears after each piece how far it is.

@@ -23,6 +23,7 @@ export async function finishSucceeded(tx: Transaction, run: LeasedRun, { counts,
     `UPDATE connection
      SET last_good_sync_at = now(), first_synced_at = coalesce(first_synced_at, now()), changes_read_to = $2,
          last_sweep_at = CASE WHEN NOT $3 OR sync_from <> $4::date OR sync_until <> $5::date THEN last_sweep_at ELSE $2 END,
+         read_until = CASE WHEN sync_until <> $5::date THEN read_until END,
          counts = coalesce($6::jsonb, counts), stopped_at = NULL, failing_since = NULL, failed_runs = 0,
          next_sync_at = CASE WHEN paused_at IS NOT NULL THEN NULL
                              WHEN replan_at IS NOT NULL OR sync_from <> $4::date OR sync_until <> $5::date THEN now()

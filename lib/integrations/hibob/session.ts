@@ -19,7 +19,7 @@ export function createSession(client: Client): ProviderSession {
   const call = client.calls(PATIENT);
   return {
     preflight: (window) => runPreflight(client, window),
-    listPeople: () => readPeople(call),
+    listPeople: (externalIds) => readPeople(call, externalIds),
     listWindow: async (window, onRead) => (await readWindow(call, window, { onRead })).timeOff,
     listDays: async (ranges) => (await readTimeOff(call, ranges)).timeOff,
     listChanges: (since, until) => readChanges(call, { since, until }),
