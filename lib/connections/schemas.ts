@@ -226,10 +226,15 @@ export type Person = z.output<typeof person>;
 
 export const policy = z.object({
   id,
+  /** Of a private one only admins are told; others read "Time off". */
   name: z.string(),
   isPrivate: z.boolean(),
   isExcluded: z.boolean(),
   eventType: z.object({ id, name: z.string(), color: z.string() }),
+  /** An admin chose the event type; otherwise the connection's setting `policyTypes` did. */
+  isTypeChosen: z.boolean(),
   requests: z.number().int(),
+  /** Of the requests, those on the schedule: what moves when the event type changes. */
+  events: z.number().int(),
 });
 export type Policy = z.output<typeof policy>;

@@ -44,6 +44,8 @@ export type TimeOff = {
   personExternalId: string;
   /** As the vendor shows it to this service user; translated, and possibly a custom name. */
   policy: string;
+  /** What the vendor calls the policy whatever it shows; null where the answer does not say. */
+  policyType: string | null;
   isPrivate: boolean;
   /** A working policy, such as home office: never time off. */
   isWorking: boolean;

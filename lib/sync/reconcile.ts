@@ -12,15 +12,9 @@ import {
   type Scope,
 } from "@/lib/sync/ledger";
 import { fingerprint, isSuspicious, type Loss, type Plan, plan, type Wanted, weighLoss } from "@/lib/sync/plan";
-import {
-  addStrangers,
-  ensureTimeOffType,
-  linkByEmail,
-  loadPeople,
-  loadPolicies,
-  savePeople,
-  type Target,
-} from "@/lib/sync/roster";
+import { loadPolicies } from "@/lib/sync/policies";
+import { notePolicies, type SeenPolicies } from "@/lib/sync/policy-plan";
+import { addStrangers, ensureTimeOffType, linkByEmail, loadPeople, savePeople, type Target } from "@/lib/sync/roster";
 
 /** What a run has learned from the vendor, complete for its scope. */
 export type Findings = {
@@ -61,7 +55,11 @@ export async function reconcile(
   // A sweep cannot see these, so their absence says nothing; a poll has weighed them itself.
   const hidden = scope === "all" ? await loadHiddenRequests(tx, target.connectionId) : [];
   const stored = await loadStored(tx, target.connectionId, { scope, window: options.window });
-  const wanted = await place(tx, target, { kept: [...hidden, ...found], window: options.window });
+  const wanted = await place(tx, target, {
+    kept: [...hidden, ...found],
+    fresh: findings.timeOff,
+    window: options.window,
+  });
   const changes = plan(stored, wanted);
   const loss = weighLoss(stored, changes.deletes);
   if (scope === "all" && !options.isConfirmed && isSuspicious(loss)) throw new Held(loss);
@@ -74,18 +72,24 @@ export async function replan(tx: Transaction, target: Target, window: DayRange):
   await linkByEmail(tx, target);
   const kept = await loadRequests(tx, target.connectionId);
   const stored = await loadStored(tx, target.connectionId, { scope: "all", window });
-  return write(tx, target, plan(stored, await place(tx, target, { kept, window })));
+  return write(tx, target, plan(stored, await place(tx, target, { kept, fresh: [], window })));
 }
 
-/** @param input.kept in which a later entry of the same request wins */
+/**
+ * @param input.kept in which a later entry of the same request wins
+ * @param input.fresh those of them that the vendor just named: only they can rename a policy
+ */
 async function place(
   tx: Transaction,
   target: Target,
-  input: { kept: KeptRequest[]; window: DayRange },
+  input: { kept: KeptRequest[]; fresh: TimeOff[]; window: DayRange },
 ): Promise<Map<string, Wanted>> {
   const requests = input.kept.map((entry) => entry.request);
   const people = await loadPeople(tx, target);
-  const policies = await loadPolicies(tx, target, requests);
+  const seen: SeenPolicies = new Map();
+  notePolicies(seen, input.fresh, { isFresh: true });
+  notePolicies(seen, requests, { isFresh: false });
+  const policies = await loadPolicies(tx, target, seen);
   const replaced = new Set(requests.flatMap((request) => request.previousExternalId ?? []));
   for (const id of await loadReplaced(
     tx,
@@ -100,7 +104,7 @@ async function place(
     if (!person || !policy) throw new Error(`Request ${request.externalId} has no row for its person or policy.`);
     const isSuperseded = replaced.has(request.externalId);
     const row = {
-      request,
+      request: policy.name === request.policy ? request : { ...request, policy: policy.name },
       personId: person.id,
       decision: decide(request, { person, policy, window: input.window, isSuperseded }),
       isAbsent,

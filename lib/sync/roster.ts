@@ -1,6 +1,6 @@
 import type { Transaction } from "@/lib/db";
 import type { ProviderPerson, TimeOff } from "@/lib/integrations/types";
-import type { Linked, PolicyRule } from "@/lib/sync/decide";
+import type { Linked } from "@/lib/sync/decide";
 
 /** The connection that a transaction works for. */
 export type Target = { organizationId: string; connectionId: string };
@@ -87,30 +87,6 @@ export async function loadPeople(
       },
     ]),
   );
-}
-
-/** Notes policies not seen before, and gives every policy's rule by name. */
-export async function loadPolicies(
-  tx: Transaction,
-  target: Target,
-  requests: TimeOff[],
-): Promise<Map<string, PolicyRule>> {
-  const seen = new Map(requests.map((request) => [request.policy, request.isPrivate]));
-  await tx.query(
-    `INSERT INTO policy (organization_id, connection_id, name, is_private)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::boolean[])
-     ON CONFLICT (connection_id, name) DO UPDATE SET is_private = excluded.is_private
-     WHERE policy.is_private IS DISTINCT FROM excluded.is_private`,
-    [target.organizationId, target.connectionId, [...seen.keys()], [...seen.values()]],
-  );
-  const { rows } = await tx.query(
-    `SELECT p.name, p.is_excluded, coalesce(p.event_type_id, d.id) AS event_type_id
-     FROM policy p
-     CROSS JOIN (SELECT id FROM event_type WHERE organization_id = $1 AND is_time_off ORDER BY name = 'Time off' DESC, name LIMIT 1) d
-     WHERE p.connection_id = $2`,
-    [target.organizationId, target.connectionId],
-  );
-  return new Map(rows.map((row) => [row.name, { eventTypeId: row.event_type_id, isExcluded: row.is_excluded }]));
 }
 
 /** The default type must be there before anything can be placed; organizations made before it get it here. */
