@@ -8,6 +8,7 @@ import { ConnectionTabs } from "@/components/integrations/connection/connection-
 import { DisconnectDialog } from "@/components/integrations/connection/disconnect-dialog";
 import { ProblemBanner } from "@/components/integrations/connection/problem-banner";
 import { useLeaveWhenGone, useReadAfterRuns } from "@/components/integrations/connection/use-connection-changes";
+import { WarningBanner } from "@/components/integrations/connection/warning-banner";
 import { WatchedRun } from "@/components/integrations/connection/watched-run";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { connectionQuery } from "@/lib/connections/queries";
@@ -42,6 +43,7 @@ export function ConnectionPage({ connectionId, slug, isAdmin, today }: Props) {
         onDisconnect={() => setIsDisconnecting(true)}
       />
       <ProblemBanner connection={connection} isAdmin={isAdmin} onRun={(run) => setWatchedRunId(run.id)} />
+      <WarningBanner connection={connection} isAdmin={isAdmin} today={today} />
       {watchedRunId && (
         <WatchedRun
           connectionId={connection.id}

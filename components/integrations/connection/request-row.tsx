@@ -12,7 +12,7 @@ export function RequestRow({ request }: { request: LedgerRequest }) {
     <TableRow data-request={request.externalId} data-outcome={request.outcome}>
       <TableCell className="align-top">
         <p className="font-medium">{request.personName}</p>
-        <p className="text-pretty text-sm">{[request.policy ?? "Private time off", days].filter(Boolean).join(", ")}</p>
+        <p className="text-pretty text-sm">{[request.policy ?? "Time off", days].filter(Boolean).join(", ")}</p>
         <p className="break-all font-mono text-muted-foreground text-xs">{request.externalId}</p>
       </TableCell>
       <TableCell className="align-top">
