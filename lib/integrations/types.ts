@@ -108,6 +108,11 @@ export type ProviderSession = {
   /** Approved requests that overlap any of the ranges, each once, as they are now. */
   listDays(ranges: DayRange[]): Promise<TimeOff[]>;
   /**
+   * Names of the policies that are no time off (home office, business travel), as far as somebody's request of these
+   * days is of one: changes do not say it of theirs.
+   */
+  listWorkingPolicies(range: DayRange): Promise<Set<string>>;
+  /**
    * What changed between two instants, one entry a request. A change is a hint where to look: the vendor's
    * rows are snapshots that may be out of date.
    */

@@ -19,6 +19,8 @@ type Options = {
   onRead?: (read: WindowReading) => Promise<void>;
   /** Only to find out what a refusal was about. */
   isWithoutPrivate?: boolean;
+  /** Only to find out which policies are no time off. */
+  isWithWorking?: boolean;
 };
 
 export type TimeOffReading = {
@@ -50,7 +52,8 @@ export async function readTimeOff(call: Call, ranges: DayRange[], options: Optio
         from: piece.from,
         to: piece.until,
         includePrivate: String(!options.isWithoutPrivate),
-        ...ONLY_TIME_OFF,
+        ...ALL_APPROVED,
+        includeWorkingRequests: String(options.isWithWorking ?? false),
       };
       const rows = await call(whosOut, whosOutAnswer, { query });
       for (const row of rows) {
@@ -92,5 +95,17 @@ export async function readWindow(call: Call, window: DayRange, options: Options 
   };
 }
 
-/** All of them have defaults that would hide time off or show something else. */
-const ONLY_TIME_OFF = { includeHourly: "true", includePending: "false", includeWorkingRequests: "false" };
+/**
+ * Names of the policies whose requests HiBob calls working ones: with them, an answer holds requests that it does not
+ * hold without them.
+ * @throws ProviderError
+ */
+export async function readWorkingPolicies(call: Call, range: DayRange): Promise<Set<string>> {
+  const { timeOff: all } = await readTimeOff(call, [range], { isWithWorking: true });
+  const { timeOff } = await readTimeOff(call, [range]);
+  const ids = new Set(timeOff.map(({ externalId }) => externalId));
+  return new Set(all.filter(({ externalId }) => !ids.has(externalId)).map(({ policy }) => policy));
+}
+
+/** Both have defaults that would hide time off or show what is not approved; so has `includeWorkingRequests`. */
+const ALL_APPROVED = { includeHourly: "true", includePending: "false" };

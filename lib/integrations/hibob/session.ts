@@ -2,7 +2,7 @@ import { type Client, createClient, PATIENT } from "@/lib/integrations/hibob/cli
 import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
-import { readTimeOff, readWindow } from "@/lib/integrations/hibob/read-time-off";
+import { readTimeOff, readWindow, readWorkingPolicies } from "@/lib/integrations/hibob/read-time-off";
 import type { Provider, ProviderSession } from "@/lib/integrations/types";
 
 /**
@@ -22,6 +22,7 @@ export function createSession(client: Client): ProviderSession {
     listPeople: (externalIds) => readPeople(call, externalIds),
     listWindow: async (window, onRead) => (await readWindow(call, window, { onRead })).timeOff,
     listDays: async (ranges) => (await readTimeOff(call, ranges)).timeOff,
+    listWorkingPolicies: (range) => readWorkingPolicies(call, range),
     listChanges: (since, until) => readChanges(call, { since, until }),
     close: () => client.close(),
   };
