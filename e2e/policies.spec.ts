@@ -37,6 +37,7 @@ test("a policy is another event type, or off the schedule, and back again", asyn
 
 test("policies are types of their own, but private ones never", async ({ page }) => {
   await expect(rowOf(page, "Sick leave")).toContainText("Private");
+  await expect(page.getByText("Changing this moves 2 events now.")).toBeVisible();
   await page.getByRole("radio", { name: "Each becomes a type of its own name" }).click();
   await expect(page.getByText("Policies become types of their own")).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Event type of Parental leave" })).toHaveText("Parental leave");

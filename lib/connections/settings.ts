@@ -25,7 +25,6 @@ export const settingsInput = z.strictObject(settings.partial().shape, {
       ? `There is no setting ${issue.keys.map((key) => `“${key}”`).join(", ")}. There are: ${Object.keys(settings.shape).join(", ")}.`
       : undefined,
 });
-export type SettingsInput = z.output<typeof settingsInput>;
 
 /** Stored settings, read tolerantly: what is missing, or not understood any more, is as if never chosen. */
 const stored = z

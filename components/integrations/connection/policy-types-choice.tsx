@@ -13,6 +13,8 @@ import { eventKeys } from "@/lib/events/queries";
 
 type Choice = Settings["policyTypes"];
 
+const DEFAULT_TYPE = "Time off";
+
 const SAID: Record<Choice, string> = {
   default: "Policies become the default type",
   own: "Policies become types of their own",
@@ -23,6 +25,7 @@ export function PolicyTypesChoice({ connection, policies }: { connection: Connec
   const client = useQueryClient();
   const readAnew = useReadAnew(connection.id);
   const free = policies.filter((policy) => !policy.isTypeChosen && !policy.isPrivate && !policy.isExcluded);
+  const moving = countMoving(free, connection.settings.policyTypes);
   const save = useMutation({
     mutationFn: ({ to }: { to: Choice; isUndo?: boolean }) =>
       patchConnection(connection.id, { settings: { policyTypes: to } }),
@@ -41,14 +44,14 @@ export function PolicyTypesChoice({ connection, policies }: { connection: Connec
   return (
     <FieldGroup
       label="Policies for which you choose no event type"
-      help={`This is about ${countOf(free.length, "policy", "policies")} now. Private policies are always the default type: everybody sees the names of event types.`}
+      help={`Changing this moves ${countOf(moving, "event")} now. Private policies are always the default type: everybody sees the names of event types.`}
     >
       <RadioGroup
         value={chosen}
         onValueChange={(value) => save.mutate({ to: value === "own" ? "own" : "default" })}
         aria-label="Policies for which you choose no event type"
       >
-        <RadioGroupItem value="default" label="All become the default type, Time off" />
+        <RadioGroupItem value="default" label={`All become the default type, ${DEFAULT_TYPE}`} />
         <RadioGroupItem
           value="own"
           label="Each becomes a type of its own name"
@@ -57,4 +60,13 @@ export function PolicyTypesChoice({ connection, policies }: { connection: Connec
       </RadioGroup>
     </FieldGroup>
   );
+}
+
+/** Events that the other choice would move: those whose type is not already called what it would be. */
+function countMoving(free: Policy[], now: Choice): number {
+  const moving = free.filter(({ name, eventType }) => {
+    const then = now === "default" ? name : DEFAULT_TYPE;
+    return then.toLowerCase() !== eventType.name.toLowerCase();
+  });
+  return moving.reduce((sum, policy) => sum + policy.events, 0);
 }
