@@ -132,6 +132,8 @@ export const createInput = z
   .refine((input) => input.syncUntil !== undefined || input.rollingMonths !== undefined, {
     path: ["syncUntil"],
     message: "Give syncUntil or rollingMonths.",
+    // Told together with whatever else is missing.
+    when: ({ value }) => typeof value === "object" && value !== null,
   });
 export type CreateInput = z.output<typeof createInput>;
 

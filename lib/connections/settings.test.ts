@@ -43,6 +43,13 @@ test.each([
   expect(error?.issues.map((issue) => [issue.path, issue.message])).toEqual([[["syncUntil"], message]]);
 });
 
+test("a missing end is told together with what else is missing", () => {
+  const paths = (given: unknown) => createInput.safeParse(given).error?.issues.map((issue) => issue.path.join("."));
+  expect(paths({})).toEqual(["integration", "credentials", "syncUntil"]);
+  expect(paths({ syncUntil: "31.12.2027" })).toEqual(["integration", "credentials", "syncUntil"]);
+  expect(paths(undefined)).toEqual([""]);
+});
+
 test("a preflight needs no end, and takes one only", () => {
   const given = { integration: "hibob", credentials: { serviceUserId: "SERVICE-1", token: "secret" } };
   expect(preflightInput.safeParse(given).success).toBe(true);
