@@ -27,7 +27,7 @@ test("an admin connects with a window that is always some months ahead", async (
   await page.getByRole("button", { name: "Test connection" }).click();
   await expect(page.getByRole("region", { name: "Preview" })).toContainText("This will put 1 event");
   await page.getByRole("button", { name: "Connect with HiBob" }).click();
-  await expect(page.getByText("1 request = 1 synced")).toBeVisible();
+  await expect(page.getByText("1 event is on the schedule.")).toBeVisible();
 
   await page.getByRole("tab", { name: "Settings" }).click();
   await expect(page.getByText(`to ${dayWords(addMonths(TODAY, 2))}, both included`)).toBeVisible();
@@ -36,7 +36,7 @@ test("an admin connects with a window that is always some months ahead", async (
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("it is always 5 months ahead")).toBeVisible();
   await page.getByRole("tab", { name: "Overview" }).click();
-  await expect(page.getByText("2 requests = 2 synced")).toBeVisible();
+  await expect(page.getByText("2 events are on the schedule.")).toBeVisible();
 
   await page.getByRole("tab", { name: "Settings" }).click();
   await page.getByRole("radio", { name: "To a date" }).click();
@@ -44,7 +44,7 @@ test("an admin connects with a window that is always some months ahead", async (
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(`to ${dayWords(daysFromToday(60))}, both included`)).toBeVisible();
   await page.getByRole("tab", { name: "Overview" }).click();
-  await expect(page.getByText("1 request = 1 synced")).toBeVisible();
+  await expect(page.getByText("1 event is on the schedule.")).toBeVisible();
 });
 
 test("before a fixed day comes, admins are told and can move it with one press", async ({
