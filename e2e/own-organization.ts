@@ -3,6 +3,7 @@ import type { Agent } from "@/lib/agents/schemas";
 import { listAgents, upsertAgents } from "@/lib/agents/service";
 import { type Scope, scope } from "@/lib/api-keys/schemas";
 import { createApiKey } from "@/lib/api-keys/service";
+import { disconnect, listConnections } from "@/lib/connections/service";
 import { db } from "@/lib/db";
 import { createOrganization, type Organization } from "@/lib/members/organization";
 import type { Role } from "@/lib/members/schemas";
@@ -33,8 +34,12 @@ export async function makeOrganization(): Promise<OwnOrganization> {
   return { ...organization, agents: agents as OwnOrganization["agents"] };
 }
 
-/** With everything of it: otherwise its connection would be polled as long as the tests run. */
+/**
+ * With everything of it: otherwise its connection would be polled as long as the tests run. The connection goes first,
+ * because a run that writes at this moment holds it, and wants the organization next.
+ */
 export async function removeOrganization(id: string): Promise<void> {
+  for (const connection of await listConnections(id)) await disconnect(id, connection.id, "remove");
   await db().organization.delete({ where: { id } });
 }
 

@@ -33,7 +33,7 @@ export function Alert({ variant = "info", title, children, action, className }: 
           {children && <div className="text-foreground/85 text-pretty">{children}</div>}
         </div>
       </div>
-      {action && <div className="flex shrink-0 flex-wrap gap-2 pl-6.5 sm:pl-0">{action}</div>}
+      {action && <div className="flex max-w-full shrink-0 flex-wrap gap-2 pl-6.5 sm:pl-0">{action}</div>}
     </div>
   );
 }

@@ -39,6 +39,8 @@ export const switchesSchema = z.object({
   durations: z.enum(["nested", "local", "short"]).default("nested"),
   /** Whether list rows with clock times also carry `timeZoneOffset`. */
   timeZoneOffsetInLists: isOff,
+  /** Whether list rows carry what only the request by id is documented to have: notes, reasons and attachments. */
+  notesInLists: isOff,
   /** As HiBob documents it, or as a number beyond 2^53, which a plain JSON.parse gets wrong. */
   employeeId: z.enum(["string", "number"]).default("string"),
   people: z.enum(["nested", "slash", "both"]).default("nested"),

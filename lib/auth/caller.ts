@@ -42,9 +42,9 @@ export function checkAllowed(caller: Caller, requirement: Requirement): void {
   }
 }
 
-/** Whether the caller may see names of private policies. */
+/** Whether the caller may see names of private policies: admins, and keys that may do what admins do here. */
 export function seesPrivate(caller: Caller): boolean {
-  return caller.kind === "member" ? caller.role === "admin" : caller.scopes.includes("connections:read");
+  return caller.kind === "member" ? caller.role === "admin" : caller.scopes.includes("connections:write");
 }
 
 async function callerOfKey(authorization: string): Promise<Caller> {

@@ -8,11 +8,15 @@ import { invalidInput } from "@/lib/errors";
 
 export const policiesInput = z.object({
   policies: z
+    // Without an event type (null) the connection's setting decides again; what is left out stays as it is.
     .array(z.object({ id, eventTypeId: id.nullish(), isExcluded: z.boolean().optional() }))
     .min(1)
     .max(500),
 });
 export type PoliciesInput = z.output<typeof policiesInput>;
+
+/** What a private policy is called for those who may not know its name. */
+const PRIVATE_NAME = "Time off";
 
 /**
  * What each kind of time off becomes. Names of private ones are for admins.
@@ -25,22 +29,32 @@ export async function listPolicies(
 ): Promise<Policy[]> {
   await requireConnection(organizationId, connectionId);
   const { rows } = await pool().query(
-    `SELECT p.id, p.name, p.is_private, p.is_excluded, t.id AS type_id, t.name AS type_name, t.color,
-            (SELECT count(*)::int FROM request r WHERE r.connection_id = p.connection_id AND r.policy = p.name) AS requests
+    `SELECT p.id, CASE WHEN p.is_private AND NOT $3 THEN $4 ELSE p.name END AS name, p.is_private, p.is_excluded,
+            p.event_type_id IS NOT NULL AS is_type_chosen, t.id AS type_id, t.name AS type_name, t.color,
+            coalesce(r.requests, 0) AS requests, coalesce(r.events, 0) AS events
      FROM policy p
-     JOIN event_type t ON t.id = coalesce(p.event_type_id,
+     JOIN connection c ON c.id = p.connection_id
+     JOIN event_type t ON t.id = coalesce(
+       p.event_type_id,
+       CASE WHEN c.settings ->> 'policyTypes' = 'own' AND NOT p.is_private THEN p.own_type_id END,
        (SELECT d.id FROM event_type d WHERE d.organization_id = p.organization_id AND d.is_time_off ORDER BY d.name = 'Time off' DESC, d.name LIMIT 1))
+     LEFT JOIN (
+       SELECT policy, count(*)::int AS requests, count(*) FILTER (WHERE outcome = 'synced')::int AS events
+       FROM request WHERE connection_id = $1 GROUP BY policy
+     ) r ON r.policy = p.name
      WHERE p.connection_id = $1 AND p.organization_id = $2
-     ORDER BY p.name`,
-    [connectionId, organizationId],
+     ORDER BY name, p.id`,
+    [connectionId, organizationId, viewer.seesPrivate, PRIVATE_NAME],
   );
   return rows.map((row) => ({
     id: row.id,
-    name: row.is_private && !viewer.seesPrivate ? "Private policy" : row.name,
+    name: row.name,
     isPrivate: row.is_private,
     isExcluded: row.is_excluded,
     eventType: { id: row.type_id, name: row.type_name, color: row.color },
+    isTypeChosen: row.is_type_chosen,
     requests: row.requests,
+    events: row.events,
   }));
 }
 
@@ -55,6 +69,11 @@ export async function savePolicies(organizationId: string, connectionId: string,
   );
   const stranger = input.policies.findIndex((policy) => policy.eventTypeId && !known.has(policy.eventTypeId));
   if (stranger !== -1) throw invalidInput(`policies.${stranger}.eventTypeId`, "There is no such event type.");
+  const own = new Set(
+    (await db().policy.findMany({ where: { organizationId, connectionId }, select: { id: true } })).map(({ id }) => id),
+  );
+  const unknown = input.policies.findIndex((policy) => !own.has(policy.id));
+  if (unknown !== -1) throw invalidInput(`policies.${unknown}.id`, "This connection has no such policy.");
   await pool().query(
     `UPDATE policy p
      SET event_type_id = CASE WHEN i.sets_type THEN i.event_type_id ELSE p.event_type_id END,

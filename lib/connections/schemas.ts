@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, id, instant, page } from "@/lib/api/schemas";
 import { held } from "@/lib/connections/removal-schemas";
+import { rollingMonths, settings, settingsInput } from "@/lib/connections/settings";
 
 export const connectionStatus = z.enum([
   "syncing",
@@ -44,6 +45,10 @@ export type Progress = z.output<typeof progress>;
 
 export const runError = z.object({ code: z.string(), message: z.string(), fix: z.string().nullable() });
 
+/** Something that will need attention although nothing is wrong yet. */
+export const connectionWarning = z.object({ code: z.enum(["sync_until_ends"]), message: z.string(), fix: z.string() });
+export type ConnectionWarning = z.output<typeof connectionWarning>;
+
 export const connection = z.object({
   id,
   integration: z.string(),
@@ -57,7 +62,12 @@ export const connection = z.object({
   /** Since when it has been so, where that matters: delayed, action needed, paused. */
   statusSince: instant.nullable(),
   syncFrom: day,
+  /** Of a rolling window: as of the last run. */
   syncUntil: day,
+  /** The window always ends so many months ahead; null when it ends on a fixed day. */
+  rollingMonths: rollingMonths.nullable(),
+  settings,
+  warnings: z.array(connectionWarning),
   createdAt: instant,
   firstSyncedAt: instant.nullable(),
   lastGoodSyncAt: instant.nullable(),
@@ -84,12 +94,14 @@ export const credentials = z.object({
 
 const integrationSlug = z.string().min(1);
 
-export const preflightInput = z.object({
-  integration: integrationSlug,
-  credentials,
-  syncFrom: day.optional(),
-  syncUntil: day.optional(),
-});
+/** Where a window ends: on a fixed day, or so many months after today, always. */
+const windowEnd = { syncUntil: day.optional(), rollingMonths: rollingMonths.optional() };
+
+const bothEnds = { path: ["syncUntil"], message: "Give syncUntil or rollingMonths, not both." };
+
+export const preflightInput = z
+  .object({ integration: integrationSlug, credentials, syncFrom: day.optional(), ...windowEnd })
+  .refine((input) => input.syncUntil === undefined || input.rollingMonths === undefined, bothEnds);
 export type PreflightInput = z.output<typeof preflightInput>;
 
 export const check = z.object({
@@ -115,19 +127,22 @@ export const preflightResult = z.object({
 });
 export type PreflightResult = z.output<typeof preflightResult>;
 
-export const createInput = z.object({
-  integration: integrationSlug,
-  credentials,
-  syncFrom: day.optional(),
-  syncUntil: day,
-});
+export const createInput = z
+  .object({ integration: integrationSlug, credentials, syncFrom: day.optional(), ...windowEnd })
+  .refine((input) => input.syncUntil === undefined || input.rollingMonths === undefined, bothEnds)
+  .refine((input) => input.syncUntil !== undefined || input.rollingMonths !== undefined, {
+    path: ["syncUntil"],
+    message: "Give syncUntil or rollingMonths.",
+    // Told together with whatever else is missing.
+    when: ({ value }) => typeof value === "object" && value !== null,
+  });
 export type CreateInput = z.output<typeof createInput>;
 
 export const patchInput = z.object({
   syncUntil: day.optional(),
   credentials: credentials.optional(),
   paused: z.boolean().optional(),
-  settings: z.record(z.string(), z.unknown()).optional(),
+  settings: settingsInput.optional(),
 });
 export type PatchInput = z.output<typeof patchInput>;
 
@@ -237,10 +252,15 @@ export type Person = z.output<typeof person>;
 
 export const policy = z.object({
   id,
+  /** Of a private one only admins are told; others read "Time off". */
   name: z.string(),
   isPrivate: z.boolean(),
   isExcluded: z.boolean(),
   eventType: z.object({ id, name: z.string(), color: z.string() }),
+  /** An admin chose the event type; otherwise the connection's setting `policyTypes` did. */
+  isTypeChosen: z.boolean(),
   requests: z.number().int(),
+  /** Of the requests, those on the schedule: what moves when the event type changes. */
+  events: z.number().int(),
 });
 export type Policy = z.output<typeof policy>;

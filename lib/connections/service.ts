@@ -1,11 +1,13 @@
+import { askForReplan } from "@/lib/connections/links";
 import type { Connection, Integration, PatchInput } from "@/lib/connections/schemas";
+import { readSettings, type Settings } from "@/lib/connections/settings";
 import { checkWindow } from "@/lib/connections/window";
-import { RUNS_NEEDED, toConnection } from "@/lib/connections/wire";
+import { NEEDED, toConnection } from "@/lib/connections/wire";
 import { db, isUniqueViolation, transaction } from "@/lib/db";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError, invalidInput, notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { catalog } from "@/lib/integrations/catalog";
-import { fromDay, toDay, today } from "@/lib/time";
+import { addMonths, fromDay, toDay, today } from "@/lib/time";
 
 /** The directory: every integration, with this organization's connection to it. */
 export async function listIntegrations(organizationId: string): Promise<Integration[]> {
@@ -22,7 +24,7 @@ export async function listIntegrations(organizationId: string): Promise<Integrat
 export async function listConnections(organizationId: string): Promise<Connection[]> {
   const rows = await db().connection.findMany({
     where: { organizationId },
-    include: { runs: RUNS_NEEDED },
+    include: NEEDED,
     orderBy: { createdAt: "asc" },
   });
   const now = new Date();
@@ -31,7 +33,7 @@ export async function listConnections(organizationId: string): Promise<Connectio
 
 /** @throws AppError `not_found`, also for another organization's connection */
 export async function getConnection(organizationId: string, id: string): Promise<Connection> {
-  const row = await db().connection.findFirst({ where: { id, organizationId }, include: { runs: RUNS_NEEDED } });
+  const row = await db().connection.findFirst({ where: { id, organizationId }, include: NEEDED });
   if (!row) throw notFound("connection");
   return toConnection(row, new Date());
 }
@@ -44,6 +46,7 @@ type NewConnection = {
   credentialsHint: string;
   syncFrom: string;
   syncUntil: string;
+  settings: Settings;
 };
 
 /**
@@ -74,8 +77,8 @@ export async function refuseSecondConnection(organizationId: string, integration
 
 /**
  * Changes what needs no word of the vendor: pause or resume, the window, settings. A wider or narrower window
- * makes a sweep due.
- * @throws AppError `not_found`, `invalid_input` for a day in the past
+ * makes a sweep due; a day ends a rolling window. Other settings have the ledger placed again.
+ * @throws AppError `not_found`, `invalid_input` for a day in the past, or two ends of the window
  */
 export async function changeConnection(
   organizationId: string,
@@ -87,18 +90,39 @@ export async function changeConnection(
     include: { organization: { select: { timeZone: true } } },
   });
   if (!row) throw notFound("connection");
+  const before = readSettings(row.settings);
+  const settings = settingsAfter(before, input);
   const data: Prisma.ConnectionUpdateInput = {};
-  if (input.syncUntil !== undefined && input.syncUntil !== toDay(row.syncUntil)) {
-    checkWindow({ syncFrom: toDay(row.syncFrom), syncUntil: input.syncUntil }, today(row.organization.timeZone));
-    data.syncUntil = fromDay(input.syncUntil);
-    Object.assign(data, dueForSweep(row));
-  }
-  if (input.settings)
-    data.settings = { ...(row.settings as Prisma.JsonObject), ...(input.settings as Prisma.InputJsonObject) };
+  const syncUntil = endAfter(row, input, { settings, day: today(row.organization.timeZone) });
+  if (syncUntil !== toDay(row.syncUntil)) Object.assign(data, { syncUntil: fromDay(syncUntil), ...dueForSweep(row) });
+  if (JSON.stringify(settings) !== JSON.stringify(before))
+    data.settings = { ...(row.settings as Prisma.JsonObject), ...settings };
   if (input.paused === true && !row.pausedAt) Object.assign(data, { pausedAt: new Date(), nextSyncAt: null });
   if (input.paused === false && row.pausedAt)
     Object.assign(data, { pausedAt: null, ...dueForSweep({ ...row, pausedAt: null }) });
   await db().connection.update({ where: { id, organizationId }, data });
+  if (settings.policyTypes !== before.policyTypes) await askForReplan(organizationId, id);
+}
+
+/** A day to sync until is the end of moving along. */
+function settingsAfter(before: Settings, { syncUntil, settings }: PatchInput): Settings {
+  if (syncUntil !== undefined && settings?.rollingMonths != null)
+    throw invalidInput("syncUntil", "Give syncUntil or rollingMonths, not both.");
+  return { ...before, ...(syncUntil !== undefined && { rollingMonths: null }), ...settings };
+}
+
+/** The last day of the window. A rolling one is moved at once, so that the next run is a sweep of all of it. */
+function endAfter(
+  row: { syncFrom: Date; syncUntil: Date },
+  { syncUntil, settings: given }: PatchInput,
+  { settings, day }: { settings: Settings; day: string },
+): string {
+  const now = toDay(row.syncUntil);
+  const months = given?.rollingMonths != null ? settings.rollingMonths : null;
+  const asked = months === null ? syncUntil : addMonths(day, months);
+  if (asked === undefined || asked === now) return now;
+  checkWindow({ syncFrom: toDay(row.syncFrom), syncUntil: asked }, day);
+  return asked;
 }
 
 /** New credentials, already tested: whatever stopped the connection is over. */

@@ -1,9 +1,9 @@
+import { MONTHS_AT_MOST } from "@/lib/connections/settings";
 import type { FieldError } from "@/lib/errors";
 import { AppError } from "@/lib/errors";
 import { addDays, addMonths } from "@/lib/time";
 
 const DAYS_BACK = 30;
-const MONTHS_AHEAD_AT_MOST = 60;
 
 /** The days that a connection covers when *sync from* is not chosen. */
 export function defaultSyncFrom(today: string): string {
@@ -19,7 +19,7 @@ export function checkWindow(window: { syncFrom: string; syncUntil: string }, tod
   if (window.syncUntil < today) {
     errors.push({ path: "syncUntil", message: "This day is in the past. Choose today or a later day." });
   }
-  if (window.syncUntil > addMonths(today, MONTHS_AHEAD_AT_MOST)) {
+  if (window.syncUntil > addMonths(today, MONTHS_AT_MOST)) {
     errors.push({ path: "syncUntil", message: "Choose a day within the next five years." });
   }
   if (window.syncFrom > window.syncUntil) {

@@ -1,20 +1,27 @@
 import { held } from "@/lib/connections/removal-schemas";
 import { type Connection, counts, type Progress, progress, type Run, runCounts } from "@/lib/connections/schemas";
+import { readSettings } from "@/lib/connections/settings";
 import { deriveStatus } from "@/lib/connections/status";
+import { deriveWarnings } from "@/lib/connections/warnings";
 import type { Connection as Row, SyncRun } from "@/lib/generated/prisma/client";
 import { findManifest } from "@/lib/integrations/catalog";
-import { toDay } from "@/lib/time";
+import { toDay, today } from "@/lib/time";
 
 /** A connection's row with its newest runs: the active one, if any, is among them. */
-export type ConnectionRow = Omit<Row, "credentials"> & { runs: SyncRun[] };
+export type ConnectionRow = Omit<Row, "credentials"> & { runs: SyncRun[]; organization: { timeZone: string } };
 
-/** How many of the newest runs are needed to tell what is so: the active one and the last finished one. */
-export const RUNS_NEEDED = { orderBy: { createdAt: "desc" }, take: 2 } as const;
+/** What else is needed to tell what is so. Of the runs it is the active one and the last finished one. */
+export const NEEDED = {
+  runs: { orderBy: { createdAt: "desc" }, take: 2 },
+  organization: { select: { timeZone: true } },
+} as const;
 
 export function toConnection(row: ConnectionRow, now: Date): Connection {
   const activeRun = row.runs.find((run) => run.status === "queued" || run.status === "running") ?? null;
   const lastRun = row.runs.find((run) => run !== activeRun);
   const totals = counts.parse(row.counts);
+  const settings = readSettings(row.settings);
+  const syncUntil = toDay(row.syncUntil);
   const shown = deriveStatus(
     {
       ...row,
@@ -35,7 +42,10 @@ export function toConnection(row: ConnectionRow, now: Date): Connection {
     problem: shown.problem,
     statusSince: shown.statusSince?.toISOString() ?? null,
     syncFrom: toDay(row.syncFrom),
-    syncUntil: toDay(row.syncUntil),
+    syncUntil,
+    rollingMonths: settings.rollingMonths,
+    settings,
+    warnings: deriveWarnings({ syncUntil, ...settings }, today(row.organization.timeZone)),
     createdAt: row.createdAt.toISOString(),
     firstSyncedAt: row.firstSyncedAt?.toISOString() ?? null,
     lastGoodSyncAt: row.lastGoodSyncAt?.toISOString() ?? null,

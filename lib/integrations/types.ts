@@ -44,6 +44,8 @@ export type TimeOff = {
   personExternalId: string;
   /** As the vendor shows it to this service user; translated, and possibly a custom name. */
   policy: string;
+  /** What the vendor calls the policy whatever it shows; null where the answer does not say. */
+  policyType: string | null;
   isPrivate: boolean;
   /** A working policy, such as home office: never time off. */
   isWorking: boolean;
@@ -96,7 +98,8 @@ export type WindowPiece = { range: DayRange; requests: TimeOff[] };
 export type ProviderSession = {
   /** Runs every check that it can; refused credentials and permissions are failed checks, not errors. */
   preflight(window: DayRange): Promise<ProviderPreflight>;
-  listPeople(): Promise<ProviderPerson[]>;
+  /** Everyone, or only those of the ids: at most 100, of which unknown ones are left out. */
+  listPeople(externalIds?: string[]): Promise<ProviderPerson[]>;
   /**
    * Every approved request that overlaps the window, in pieces as the vendor needs them, one after the other by day. A
    * request that lies in several pieces comes with each; the last copy counts. The next piece is asked for while the
@@ -107,6 +110,11 @@ export type ProviderSession = {
   listOpenEnded(before: Day): Promise<TimeOff[]>;
   /** Approved requests that overlap any of the ranges, each once, as they are now. */
   listDays(ranges: DayRange[]): Promise<TimeOff[]>;
+  /**
+   * Names of the policies that are no time off (home office, business travel), as far as somebody's request of these
+   * days is of one: changes do not say it of theirs.
+   */
+  listWorkingPolicies(range: DayRange): Promise<Set<string>>;
   /**
    * What changed between two instants, one entry a request. A change is a hint where to look: the vendor's
    * rows are snapshots that may be out of date.

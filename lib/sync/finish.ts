@@ -35,15 +35,18 @@ export async function finishIdle(run: LeasedRun): Promise<void> {
  */
 export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success): Promise<number> {
   const { counts, isSweep, isSame = counts === null } = success;
-  // A window or links changed while the run was under way stay due: what was read does not cover them.
+  // A window that changed while the run was under way stays due: what was read does not cover it. A sweep that found
+  // every answer the same has not looked at changes.
   const { rows } = await sql.query(
     `WITH held AS (
        SELECT c.id FROM connection c JOIN sync_run r ON r.connection_id = c.id
        WHERE r.id = $1 AND r.lease = $2 AND r.status = 'running' FOR UPDATE
      ), done AS (
        UPDATE connection c
-       SET last_good_sync_at = now(), first_synced_at = coalesce(first_synced_at, now()), changes_read_to = $3,
+       SET last_good_sync_at = now(), first_synced_at = coalesce(first_synced_at, now()),
+           changes_read_to = CASE WHEN $4 AND $8 = 0 THEN changes_read_to ELSE $3 END,
            last_sweep_at = CASE WHEN NOT $4 OR sync_from <> $5::date OR sync_until <> $6::date THEN last_sweep_at ELSE $3 END,
+           read_until = CASE WHEN sync_until <> $6::date THEN read_until END,
            counts = coalesce($7::jsonb, counts), ledger_version = ledger_version + $8,
            stopped_at = NULL, failing_since = NULL, failed_runs = 0,
            next_sync_at = CASE WHEN paused_at IS NOT NULL THEN NULL

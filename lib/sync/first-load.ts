@@ -1,12 +1,14 @@
-import { pool, transaction } from "@/lib/db";
+import { type Transaction, transaction } from "@/lib/db";
 import type { ProviderSession, TimeOff } from "@/lib/integrations/types";
 import { declareWriter } from "@/lib/sync/apply";
+import { readHidden } from "@/lib/sync/hidden";
 import { KnownRequests } from "@/lib/sync/known-requests";
 import { holdRun, type LeasedRun } from "@/lib/sync/lease";
 import { loadReplaced } from "@/lib/sync/ledger";
 import { OneBehind } from "@/lib/sync/one-behind";
 import type { Ground } from "@/lib/sync/place";
 import type { Tally } from "@/lib/sync/plan";
+import { notePolicies, type SeenInRun } from "@/lib/sync/policy-plan";
 import { Reading } from "@/lib/sync/reading";
 import { add, type Findings, found, settle, welcome } from "@/lib/sync/reconcile";
 import { type Names, openRoster } from "@/lib/sync/roster";
@@ -35,6 +37,7 @@ export async function loadFirst(
   const behind = new OneBehind();
   async function take(requests: TimeOff[]): Promise<void> {
     for (const { externalId } of requests) known.meet(externalId);
+    notePolicies(writer.seen.policies, requests, { isFresh: true });
     await behind.hand(() => writer.write(requests));
   }
   for await (const piece of session.readWindow(run.window)) {
@@ -42,15 +45,19 @@ export async function loadFirst(
     await reading.sawPiece(piece);
   }
   await take(await session.listOpenEnded(run.window.from));
+  const { policies } = writer.seen;
+  const hidden = await readHidden(session, run, { people, isTimeOff: (policy) => policies.has(policy) });
+  for (const { externalId } of hidden.approved) known.meet(externalId);
   await reading.sawAll();
   await behind.finish();
-  const nothing = { people: null, timeOff: [], names: session.namesSeen(), isEmpty: false };
-  return { findings: { kind: "sweep", ...nothing, gone: known.unmet() }, written: writer.written };
+  const rest = { people: null, timeOff: [], names: session.namesSeen(), policies, hidden, isEmpty: false };
+  return { findings: { kind: "sweep", ...rest, gone: known.unmet() }, written: writer.written };
 }
 
 /** Writes pieces, each in a transaction of its own, on ground that is looked at anew only when it has changed. */
 class PieceWriter {
   readonly written: Tally = { added: 0, changed: 0, removed: 0 };
+  readonly seen: SeenInRun = { policies: new Map(), isComplete: true };
   private ground: Ground | null = null;
   private placedAtMs = 0;
 
@@ -63,21 +70,22 @@ class PieceWriter {
     const { run } = this;
     await transaction(async (tx) => {
       const { placedAt } = await holdRun(tx, run);
-      const ground = await this.standOn(placedAt?.getTime() ?? 0);
+      const ground = await this.standOn(tx, placedAt?.getTime() ?? 0);
       await declareWriter(tx, run.connectionId);
       add(this.written, await settle(tx, run, ground, requests.map(found)));
     });
   }
 
   /** Links changed since: what is written was placed again by then, and what comes must know of them too. */
-  private async standOn(placedAtMs: number): Promise<Ground> {
+  private async standOn(tx: Transaction, placedAtMs: number): Promise<Ground> {
     if (this.ground && this.placedAtMs === placedAtMs) return this.ground;
     this.placedAtMs = placedAtMs;
     this.ground = {
-      roster: await openRoster(pool(), this.run),
+      roster: await openRoster(tx, this.run),
       window: this.run.window,
-      replaced: await loadReplaced(pool(), this.run.connectionId),
+      replaced: await loadReplaced(tx, this.run.connectionId),
       names: this.names,
+      seen: this.seen,
     };
     return this.ground;
   }

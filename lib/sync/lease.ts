@@ -3,6 +3,8 @@ import type { Progress } from "@/lib/connections/schemas";
 import { decrypt } from "@/lib/crypto";
 import { pool, type Transaction } from "@/lib/db";
 import type { Credentials, DayRange } from "@/lib/integrations/types";
+import { moveWindow } from "@/lib/sync/rolling";
+import { addDays } from "@/lib/time";
 
 /** A run that this process executes, and its connection as it was when the run was taken. */
 export type LeasedRun = {
@@ -16,6 +18,8 @@ export type LeasedRun = {
   /** As stored; compared later, to tell whether they were replaced while the run was under way. */
   sealedCredentials: string;
   window: DayRange;
+  /** The days that have entered a rolling window since it was last read to its end. */
+  entered: DayRange | null;
   firstSyncedAt: Date | null;
   changesReadTo: Date | null;
   /** No sweep of this day has looked for requests without an end that began before the window. */
@@ -40,16 +44,18 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
   const { rows } = await pool().query(
     `UPDATE sync_run r
      SET status = 'running', lease = $2, attempts = r.attempts + 1, started_at = coalesce(r.started_at, now()), progress = NULL
-     FROM connection c
+     FROM connection c JOIN organization o ON o.id = c.organization_id
      WHERE r.id = $1 AND r.status IN ('queued', 'running') AND c.id = r.connection_id
      RETURNING r.id, r.kind, r.confirmed_by_id IS NOT NULL AS is_confirmed, now() AS started_at, c.id AS connection_id,
                c.organization_id, c.integration, c.credentials, c.sync_from::text, c.sync_until::text,
-               c.first_synced_at, c.changes_read_to, c.ledger_version,
+               c.settings, c.read_until::text, o.time_zone, c.first_synced_at, c.changes_read_to, c.ledger_version,
                coalesce(c.last_sweep_at < date_trunc('day', now()), true) AS is_deep_due`,
     [runId, lease],
   );
   const row = rows[0];
   if (!row) return null;
+  const moved = await moveWindow(row);
+  const { sync_until: until, read_until: readUntil } = moved ?? row;
   return {
     id: row.id,
     lease,
@@ -59,7 +65,8 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
     connectionId: row.connection_id,
     integration: row.integration,
     sealedCredentials: row.credentials,
-    window: { from: row.sync_from, until: row.sync_until },
+    window: { from: row.sync_from, until },
+    entered: readUntil !== null && readUntil < until ? { from: addDays(readUntil, 1), until } : null,
     firstSyncedAt: row.first_synced_at,
     changesReadTo: row.changes_read_to,
     isDeepDue: row.is_deep_due,

@@ -24,6 +24,7 @@ const REQUEST: TimeOff = {
   externalId: "1",
   personExternalId: "7",
   policy: "Holiday",
+  policyType: null,
   isPrivate: false,
   isWorking: false,
   type: "days",

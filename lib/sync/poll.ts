@@ -23,31 +23,33 @@ const NEAR_DAYS = 31;
  */
 export async function poll(session: ProviderSession, run: LeasedRun): Promise<Findings | null> {
   const changes = await readChanges(session, run);
-  if (changes.length === 0) return null;
+  if (changes.length === 0 && !run.entered) return null;
 
   const known = await loadKnown(run.connectionId, changes);
   const news = changes.map(toTouched).filter((touched) => isNews(touched, known.get(touched.externalId)));
-  if (news.length === 0) return null;
+  if (news.length === 0 && !run.entered) return null;
 
+  // What lies on the days that enter a rolling window may have been approved long ago: no change speaks of it.
+  const inEntered = run.entered ? await session.listDays([run.entered]) : [];
   const current = await session.listDays(rangesToAsk(news, known, run.window));
-  const truth = new Map(current.map((request) => [request.externalId, request]));
-  // One of ours is gone although nobody removed it: perhaps its person became inactive since we last asked.
-  const isDoubtful = news.some(
-    ({ externalId, isRemoved }) => !isRemoved && known.has(externalId) && !truth.has(externalId),
-  );
-  const asksPeople = isDoubtful || (await hasStranger(run.connectionId, changes));
-  const people = asksPeople ? await session.listPeople() : null;
-  const hidden = await loadHidden(run.connectionId, people);
-  const timeOff = news.flatMap((touched) => {
-    const now = truth.get(touched.externalId);
-    if (now) return [now];
-    const isBlind = hidden.has(touched.personExternalId) || !touched.spans.some((span) => overlaps(span, run.window));
-    const lastWord = touched.approved ?? known.get(touched.externalId) ?? null;
-    return isBlind && !touched.isRemoved && lastWord ? [lastWord] : [];
+  const truth = new Map([...inEntered, ...current].map((request) => [request.externalId, request]));
+  const missing = news.filter(({ externalId, isRemoved }) => !isRemoved && !truth.has(externalId));
+  const people = (await hasStranger(run.connectionId, [...changes, ...inEntered])) ? await session.listPeople() : null;
+  const hidden = await findHidden(session, run.connectionId, { missing: missing.filter(isWithin(run.window)), people });
+  const lastWords = missing.flatMap((touched) => {
+    const isBlind = hidden.has(touched.personExternalId) || !isWithin(run.window)(touched);
+    return (isBlind && (touched.approved ?? known.get(touched.externalId))) || [];
   });
+  const touched = new Set([...news, ...inEntered].map(({ externalId }) => externalId));
+  const timeOff = [...truth.values(), ...lastWords].filter(({ externalId }) => touched.has(externalId));
   const left = new Set(timeOff.map(({ externalId }) => externalId));
-  const gone = news.map(({ externalId }) => externalId).filter((externalId) => !left.has(externalId));
-  return { kind: "poll", people, timeOff: [timeOff], names: session.namesSeen(), gone, isEmpty: false };
+  const gone = [...touched].filter((externalId) => !left.has(externalId));
+  const seen = {
+    names: session.namesSeen(),
+    policies: new Map(),
+    hidden: { approved: [], removed: new Set<string>() },
+  };
+  return { kind: "poll", people, timeOff: [timeOff], ...seen, gone, isEmpty: false };
 }
 
 /** What changed since the last good run, as the vendor's log has it. */
@@ -122,15 +124,20 @@ function overlaps(span: DayRange, window: DayRange): boolean {
   return span.from <= window.until && span.until >= window.from;
 }
 
+/** Whether the vendor's answer for the window should have it, as far as its days are known. */
+function isWithin(window: DayRange): (touched: Touched) => boolean {
+  return ({ spans }) => spans.some((span) => overlaps(span, window));
+}
+
 async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<string, TimeOff>> {
   const ids = [...new Set(changes.map((change) => change.externalId))];
   const kept = await loadRequests(pool(), connectionId, ids);
   return new Map(kept.map(({ request }) => [request.externalId, request]));
 }
 
-/** Whether a change is of somebody we have never seen: a new hire. */
-async function hasStranger(connectionId: string, changes: Change[]): Promise<boolean> {
-  const ids = [...new Set(changes.map((change) => change.personExternalId))];
+/** Whether something is of somebody we have never seen: a new hire. */
+async function hasStranger(connectionId: string, seen: { personExternalId: string }[]): Promise<boolean> {
+  const ids = [...new Set(seen.map((entry) => entry.personExternalId))];
   const { rows } = await pool().query(
     "SELECT count(*)::int AS known FROM person WHERE connection_id = $1 AND external_id = ANY($2)",
     [connectionId, ids],
@@ -138,14 +145,33 @@ async function hasStranger(connectionId: string, changes: Change[]): Promise<boo
   return rows[0].known !== ids.length;
 }
 
-async function loadHidden(connectionId: string, people: ProviderPerson[] | null): Promise<Set<string>> {
-  if (people)
-    return new Set(
-      people.filter((person) => !person.isActive && !person.isTerminated).map((person) => person.externalId),
-    );
+/** Of more people than this it is no less work to ask for everyone. */
+const ASK_AT_MOST = 100;
+
+/**
+ * Who of those whose requests are missing is hidden by the vendor: inactive, but not terminated. People become so
+ * between two sweeps, so whoever we take for active is asked for.
+ */
+async function findHidden(
+  session: ProviderSession,
+  connectionId: string,
+  { missing, people }: { missing: Touched[]; people: ProviderPerson[] | null },
+): Promise<Set<string>> {
+  const ids = [...new Set(missing.map((touched) => touched.personExternalId))];
+  if (people) return hiddenAmong(people);
   const { rows } = await pool().query(
     "SELECT external_id FROM person WHERE connection_id = $1 AND NOT is_active AND NOT is_terminated",
     [connectionId],
   );
-  return new Set(rows.map((row) => row.external_id as string));
+  const hidden = new Set(rows.map((row) => row.external_id as string));
+  const doubtful = ids.filter((id) => !hidden.has(id));
+  if (doubtful.length === 0) return hidden;
+  const asked = await session.listPeople(doubtful.length <= ASK_AT_MOST ? doubtful : undefined);
+  return new Set([...hidden, ...hiddenAmong(asked)]);
+}
+
+function hiddenAmong(people: ProviderPerson[]): Set<string> {
+  return new Set(
+    people.filter((person) => !person.isActive && !person.isTerminated).map((person) => person.externalId),
+  );
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/db";
 import type { DayRange, ProviderPerson, TimeOff } from "@/lib/integrations/types";
 import { apply, countLedger, declareWriter, remove } from "@/lib/sync/apply";
 import { Held, isSuspicious } from "@/lib/sync/guard";
+import type { HiddenNews } from "@/lib/sync/hidden";
 import {
   type KeptRequest,
   listHidden,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/sync/ledger";
 import { type Ground, place } from "@/lib/sync/place";
 import { plan, type Tally, type Wanted } from "@/lib/sync/plan";
+import type { SeenPolicies } from "@/lib/sync/policy-plan";
 import {
   admit,
   countMissing,
@@ -21,8 +23,8 @@ import {
   linkByEmail,
   type Missing,
   type Names,
-  openRoster,
   savePeople,
+  settleRoster,
   type Target,
 } from "@/lib/sync/roster";
 
@@ -35,6 +37,10 @@ export type Findings = {
   timeOff: Iterable<TimeOff[]>;
   /** Of people whom nobody listed. */
   names: Names;
+  /** Policies that were named, also by requests that are as the ledger has them. */
+  policies: SeenPolicies;
+  /** Of people whom the vendor hides, where it says something of their requests all the same. */
+  hidden: HiddenNews;
   /** Ids of the ledger that the vendor no longer has. */
   gone: string[];
   /** The vendor named no request at all, and nothing it says explains that. */
@@ -60,19 +66,24 @@ export async function reconcile(
   const missing = isGuarded && findings.people ? await countMissing(tx, target.connectionId, findings.people) : null;
   const relinked = await welcome(tx, target, findings.people);
   // A sweep cannot see these, so their absence says nothing; a poll has weighed them itself.
-  const hidden = isSweep ? await listHidden(tx, target.connectionId, findings.gone) : [];
+  const hidden = isSweep
+    ? withoutAll(await listHidden(tx, target.connectionId, findings.gone), [...findings.hidden.removed])
+    : [];
   const gone = withoutAll(findings.gone, hidden);
   if (isGuarded) await guard(tx, target, { gone, window, missing, isEmpty: findings.isEmpty });
 
   await declareWriter(tx, target.connectionId);
+  const seen = { policies: findings.policies, isComplete: isSweep };
   const ground: Ground = {
-    roster: await openRoster(tx, target),
+    roster: await settleRoster(tx, target, seen),
     window,
     replaced: await loadReplaced(tx, target.connectionId),
     names: findings.names,
+    seen,
   };
   const tally: Tally = { added: 0, changed: 0, removed: await remove(tx, target, gone) };
   for (const requests of findings.timeOff) add(tally, await settle(tx, target, ground, requests.map(found)));
+  add(tally, await settle(tx, target, ground, findings.hidden.approved.map(absent)));
 
   // What was not read, or read as it was before: hidden requests, those of people linked just now, and those that are
   // replaced now and were not before, or the other way round.
@@ -82,8 +93,8 @@ export async function reconcile(
   const others = [...turned, ...(await listRequestsOf(tx, target.connectionId, relinked))];
   const kept = await loadRequests(tx, target.connectionId, [...new Set([...others, ...hidden])]);
   const unseen = new Set(hidden);
-  const again = kept.map((entry) => (unseen.has(entry.request.externalId) ? { ...entry, isAbsent: true } : entry));
-  add(tally, await settle(tx, target, ground, again));
+  const again = kept.map((entry) => (unseen.has(entry.request.externalId) ? absent(entry.request) : entry));
+  add(tally, await settle(tx, target, ground, again, { isFresh: false }));
   return { ...(await countLedger(tx, target.connectionId)), ...tally };
 }
 
@@ -94,16 +105,17 @@ export async function welcome(tx: Transaction, target: Target, people: ProviderP
   return linkByEmail(tx, target);
 }
 
-/** Makes ledger and schedule equal to these requests, each once. The transaction has declared itself the writer. */
+/** Makes ledger and schedule equal to these requests, each once; `isFresh` when the vendor just named them. The transaction has declared itself the writer. */
 export async function settle(
   tx: Transaction,
   target: Target,
   ground: Ground,
   kept: KeptRequest[],
+  { isFresh } = { isFresh: true },
 ): Promise<Tally & { writes: number }> {
   if (kept.length === 0) return { added: 0, changed: 0, removed: 0, writes: 0 };
   const requests = kept.map(({ request }) => request);
-  await admit(tx, target, ground, requests);
+  await admit(tx, target, ground.roster, { ...ground, requests, isFresh });
   const stored = await loadStored(
     tx,
     target.connectionId,
@@ -117,6 +129,11 @@ export async function settle(
 /** As the vendor named it just now. */
 export function found(request: TimeOff): KeptRequest {
   return { request, isAbsent: false };
+}
+
+/** Kept although the vendor's answer does not have it. */
+function absent(request: TimeOff): KeptRequest {
+  return { request, isAbsent: true };
 }
 
 export function add(sum: Tally, { added, changed, removed }: Tally): void {

@@ -5,7 +5,7 @@ import { loadPage, loadReplaced } from "@/lib/sync/ledger";
 import type { Ground } from "@/lib/sync/place";
 import type { Tally } from "@/lib/sync/plan";
 import { add, settle, welcome } from "@/lib/sync/reconcile";
-import { openRoster } from "@/lib/sync/roster";
+import { settleRoster } from "@/lib/sync/roster";
 
 /** Connections taken in one go. */
 const BATCH = 50;
@@ -49,16 +49,18 @@ async function replan(tx: Transaction, connectionId: string): Promise<void> {
   const target = { organizationId: row.organization_id, connectionId };
   await welcome(tx, target, null);
   await declareWriter(tx, connectionId);
+  const seen = { policies: new Map(), isComplete: false };
   const ground: Ground = {
-    roster: await openRoster(tx, target),
+    roster: await settleRoster(tx, target, seen),
     window: { from: row.sync_from, until: row.sync_until },
     replaced: await loadReplaced(tx, connectionId),
     names: new Map(),
+    seen,
   };
   const tally: Tally = { added: 0, changed: 0, removed: 0 };
   for (let after = ""; ; ) {
     const kept = await loadPage(tx, connectionId, { after, limit: PAGE });
-    add(tally, await settle(tx, target, ground, kept));
+    add(tally, await settle(tx, target, ground, kept, { isFresh: false }));
     const last = kept.at(-1);
     if (!last || kept.length < PAGE) break;
     after = last.request.externalId;

@@ -1,12 +1,14 @@
 import type { Sql, Transaction } from "@/lib/db";
 import type { ProviderPerson, TimeOff } from "@/lib/integrations/types";
-import type { Linked, PolicyRule } from "@/lib/sync/decide";
+import type { Linked } from "@/lib/sync/decide";
+import { loadPolicies, type NamedRule, settlePolicies } from "@/lib/sync/policies";
+import { notePolicies, type SeenInRun } from "@/lib/sync/policy-plan";
 
 /** The connection that a transaction works for. */
 export type Target = { organizationId: string; connectionId: string };
 
 /** Whom requests may name, by the vendor's id, and what each policy becomes, by name. */
-export type Roster = { people: Map<string, Linked>; policies: Map<string, PolicyRule & { isPrivate: boolean }> };
+export type Roster = { people: Map<string, Linked>; policies: Map<string, NamedRule> };
 
 /** Names that rows of time off gave their people, by the vendor's id. */
 export type Names = ReadonlyMap<string, string>;
@@ -15,29 +17,39 @@ export async function openRoster(db: Sql, target: Target): Promise<Roster> {
   return { people: await loadPeople(db, target), policies: await loadPolicies(db, target) };
 }
 
+/** As openRoster, with what the run has seen of policies so far. */
+export async function settleRoster(tx: Transaction, target: Target, seen: SeenInRun): Promise<Roster> {
+  return { people: await loadPeople(tx, target), policies: await settlePolicies(tx, target, seen) };
+}
+
+type Arrivals = {
+  requests: TimeOff[];
+  /** The vendor just named them; otherwise the ledger remembers them. */
+  isFresh: boolean;
+  names: Names;
+  seen: SeenInRun;
+};
+
 /** Adds to ledger and roster the people and policies that requests name and that nobody told us of. */
-export async function admit(
-  tx: Transaction,
-  target: Target,
-  { roster, names }: { roster: Roster; names: Names },
-  requests: TimeOff[],
-): Promise<void> {
+export async function admit(tx: Transaction, target: Target, roster: Roster, arrivals: Arrivals): Promise<void> {
+  const { requests, isFresh, names, seen } = arrivals;
   const strangers = new Set<string>();
-  const policies = new Map<string, boolean>();
-  for (const { personExternalId, policy, isPrivate } of requests) {
-    if (!roster.people.has(personExternalId)) strangers.add(personExternalId);
-    // One private request is enough to keep the name from those who may not see it.
-    const known = roster.policies.get(policy);
-    if (!known || (isPrivate && !known.isPrivate)) policies.set(policy, isPrivate || policies.get(policy) === true);
+  let hasNews = false;
+  for (const request of requests) {
+    if (!roster.people.has(request.personExternalId)) strangers.add(request.personExternalId);
+    hasNews ||= isNews(request, roster.policies.get(request.policy));
   }
   if (strangers.size > 0) {
     await addStrangers(tx, target, [...strangers], names);
     roster.people = await loadPeople(tx, target);
   }
-  if (policies.size > 0) {
-    await savePolicies(tx, target, policies);
-    roster.policies = await loadPolicies(tx, target);
-  }
+  notePolicies(seen.policies, requests, { isFresh });
+  if (hasNews) roster.policies = await settlePolicies(tx, target, seen);
+}
+
+/** Whether a request says something of its policy that the stored one does not. */
+function isNews({ isPrivate, policyType }: TimeOff, rule: NamedRule | undefined): boolean {
+  return !rule || (isPrivate && !rule.isPrivate) || (policyType !== null && policyType !== rule.rawName);
 }
 
 /**
@@ -151,31 +163,5 @@ async function loadPeople(db: Sql, target: Target): Promise<Map<string, Linked>>
         isIgnored: row.is_ignored,
       },
     ]),
-  );
-}
-
-async function loadPolicies(db: Sql, target: Target): Promise<Roster["policies"]> {
-  const { rows } = await db.query(
-    `SELECT p.name, p.is_private, p.is_excluded, coalesce(p.event_type_id, d.id) AS event_type_id
-     FROM policy p
-     CROSS JOIN (SELECT id FROM event_type WHERE organization_id = $1 AND is_time_off ORDER BY name = 'Time off' DESC, name LIMIT 1) d
-     WHERE p.connection_id = $2`,
-    [target.organizationId, target.connectionId],
-  );
-  return new Map(
-    rows.map((row) => [
-      row.name,
-      { eventTypeId: row.event_type_id, isExcluded: row.is_excluded, isPrivate: row.is_private },
-    ]),
-  );
-}
-
-async function savePolicies(tx: Transaction, target: Target, policies: Map<string, boolean>): Promise<void> {
-  await tx.query(
-    `INSERT INTO policy (organization_id, connection_id, name, is_private)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::boolean[])
-     ON CONFLICT (connection_id, name) DO UPDATE SET is_private = excluded.is_private
-     WHERE policy.is_private IS DISTINCT FROM excluded.is_private`,
-    [target.organizationId, target.connectionId, [...policies.keys()], [...policies.values()]],
   );
 }

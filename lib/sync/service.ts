@@ -27,7 +27,7 @@ const PREVIEW_MONTHS = 6;
 export async function preflight(organizationId: string, input: PreflightInput): Promise<PreflightResult> {
   requireIntegration(input.integration);
   const day = await todayOf(organizationId);
-  const window = chooseWindow({ ...input, syncUntil: input.syncUntil ?? addMonths(day, PREVIEW_MONTHS) }, day);
+  const window = chooseWindow(input, day);
   return complete(organizationId, await ask(input.integration, input.credentials, window), window);
 }
 
@@ -48,6 +48,7 @@ export async function connect(organizationId: string, input: CreateInput): Promi
     ...seal(input.credentials, id),
     syncFrom: window.from,
     syncUntil: window.until,
+    settings: { rollingMonths: input.rollingMonths ?? null, policyTypes: "default" },
   });
 }
 
@@ -103,10 +104,13 @@ function hint(serviceUserId: string): string {
   return serviceUserId.length <= 6 ? serviceUserId : `${serviceUserId.slice(0, 2)}…${serviceUserId.slice(-4)}`;
 }
 
-function chooseWindow(input: { syncFrom?: string; syncUntil: string }, day: string): DayRange {
+type WindowInput = { syncFrom?: string; syncUntil?: string; rollingMonths?: number };
+
+function chooseWindow(input: WindowInput, day: string): DayRange {
   const syncFrom = input.syncFrom ?? defaultSyncFrom(day);
-  checkWindow({ syncFrom, syncUntil: input.syncUntil }, day);
-  return { from: syncFrom, until: input.syncUntil };
+  const syncUntil = input.syncUntil ?? addMonths(day, input.rollingMonths ?? PREVIEW_MONTHS);
+  checkWindow({ syncFrom, syncUntil }, day);
+  return { from: syncFrom, until: syncUntil };
 }
 
 function requireIntegration(slug: string): void {

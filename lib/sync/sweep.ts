@@ -1,10 +1,12 @@
 import { pool } from "@/lib/db";
-import type { ProviderPerson, ProviderSession } from "@/lib/integrations/types";
+import type { ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
+import { readHidden } from "@/lib/sync/hidden";
 import { KnownRequests } from "@/lib/sync/known-requests";
 import type { LeasedRun } from "@/lib/sync/lease";
 import { listOpenBefore, loadReplaced, loadRequests } from "@/lib/sync/ledger";
 import { Parked } from "@/lib/sync/parked";
-import { type Ground, place } from "@/lib/sync/place";
+import { place, type Sight } from "@/lib/sync/place";
+import { notePolicies, type SeenPolicies } from "@/lib/sync/policy-plan";
 import { readChanges } from "@/lib/sync/poll";
 import { Reading } from "@/lib/sync/reading";
 import { type Findings, found } from "@/lib/sync/reconcile";
@@ -20,32 +22,36 @@ export async function sweep(session: ProviderSession, run: LeasedRun): Promise<F
   const people = await session.listPeople();
   await reading.sawPeople(people.length);
   const known = await KnownRequests.load(run.connectionId);
-  const ground: Omit<Ground, "names"> = {
+  const ground: Sight = {
     roster: await openRoster(pool(), run),
     window: run.window,
     replaced: await loadReplaced(pool(), run.connectionId),
   };
   const parked = new Parked();
-  const compare = (requests: Findings["timeOff"]) => {
-    for (const chunk of requests)
-      for (const request of chunk) {
-        const fingerprint = known.meet(request.externalId);
-        if (fingerprint === undefined || place(found(request), ground)?.fingerprint !== fingerprint)
-          parked.add(request);
-      }
-  };
+  const policies: SeenPolicies = new Map();
+  function compare(requests: TimeOff[]): void {
+    notePolicies(policies, requests, { isFresh: true });
+    for (const request of requests) {
+      const fingerprint = known.meet(request.externalId);
+      const isSame = fingerprint !== undefined && place(found(request), ground)?.fingerprint === fingerprint;
+      if (!isSame) parked.add(request);
+    }
+  }
   for await (const piece of session.readWindow(run.window)) {
-    compare([piece.requests]);
+    compare(piece.requests);
     await reading.sawPiece(piece);
   }
   const missed = { externalIds: known.unmet(), day: run.window.from };
   if (run.isDeepDue || (await listOpenBefore(pool(), run.connectionId, missed)).length > 0) {
-    compare([await session.listOpenEnded(run.window.from)]);
+    compare(await session.listOpenEnded(run.window.from));
   }
+  const hidden = await readHidden(session, run, { people, isTimeOff: (policy) => policies.has(policy) });
+  for (const { externalId } of hidden.approved) known.meet(externalId);
   await reading.sawAll();
   const gone = known.unmet();
   const isEmpty = reading.requests === 0 && gone.length > 0 && !(await isExplained({ session, run, people, gone }));
-  return { kind: "sweep", people, timeOff: parked.chunks(), names: session.namesSeen(), gone, isEmpty };
+  const timeOff = parked.chunks();
+  return { kind: "sweep", people, timeOff, names: session.namesSeen(), policies, hidden, gone, isEmpty };
 }
 
 /** Whether each of these requests is gone for a reason: the vendor's own log removed it, or its person is not there. */

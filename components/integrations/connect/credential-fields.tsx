@@ -1,26 +1,24 @@
-import type { UseFormReturn } from "react-hook-form";
-import {
-  type ConnectValues,
-  defaultSyncUntil,
-  earliestSyncUntil,
-} from "@/components/integrations/connect/connect-values";
+import { type UseFormReturn, useWatch } from "react-hook-form";
+import { type ConnectValues, DEFAULT_MONTHS, defaultSyncUntil } from "@/components/integrations/connect/connect-values";
 import { SecretInput } from "@/components/integrations/secret-input";
-import { DatePicker } from "@/components/ui/date-picker";
+import { WindowEndFields } from "@/components/integrations/window-end-fields";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CredentialField, Manifest } from "@/lib/integrations/types";
 
 type Props = { manifest: Manifest; form: UseFormReturn<ConnectValues>; today: string; isReadOnly: boolean };
 
-/** The fields that the manifest names, and the last day to sync. */
+/** The fields that the manifest names, and how far ahead to sync. */
 export function CredentialFields({ manifest, form, today, isReadOnly }: Props) {
-  const { register, formState } = form;
+  const { register, formState, control, setValue } = form;
+  const { errors } = formState;
+  const end = useWatch({ control, name: "end" });
   return (
     <>
       {manifest.credentialFields.filter(isKnown).map((field) => {
         const Control = field.isSecret ? SecretInput : Input;
         return (
-          <Field key={field.name} label={field.label} help={field.help} error={formState.errors[field.name]?.message}>
+          <Field key={field.name} label={field.label} help={field.help} error={errors[field.name]?.message}>
             <Control
               {...register(field.name, { setValueAs: trimmed })}
               readOnly={isReadOnly}
@@ -32,20 +30,17 @@ export function CredentialFields({ manifest, form, today, isReadOnly }: Props) {
           </Field>
         );
       })}
-      <Field
-        label="Sync until"
+      <WindowEndFields
+        end={end}
+        onEndChange={(next) => setValue("end", next)}
         help="The last day whose time off goes on the schedule. You can move it later."
-        error={formState.errors.syncUntil?.message}
-      >
-        <DatePicker
-          {...register("syncUntil")}
-          // So that the day is there before the page reacts.
-          defaultValue={defaultSyncUntil(today)}
-          min={earliestSyncUntil(today)}
-          max={undefined}
-          readOnly={isReadOnly}
-        />
-      </Field>
+        // With a default, so that it is there before the page reacts.
+        date={{ ...register("syncUntil"), defaultValue: defaultSyncUntil(today), readOnly: isReadOnly }}
+        months={{ ...register("months"), defaultValue: String(DEFAULT_MONTHS), readOnly: isReadOnly }}
+        errors={{ syncUntil: errors.syncUntil?.message, months: errors.months?.message }}
+        today={today}
+        isDisabled={isReadOnly}
+      />
     </>
   );
 }

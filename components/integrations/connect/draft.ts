@@ -1,26 +1,25 @@
 const KEY = "rosterline.connect.draft";
+const KEPT = ["serviceUserId", "end", "syncUntil", "months"] as const;
 
 /** What a reload keeps of the form. Never the token. */
-export type Draft = { serviceUserId: string; syncUntil: string };
+export type Draft = Record<(typeof KEPT)[number], string>;
 
 export function readDraft(slug: string): Partial<Draft> {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(`${KEY}.${slug}`) ?? "{}");
     if (typeof stored !== "object" || stored === null) return {};
-    return {
-      ...("serviceUserId" in stored && typeof stored.serviceUserId === "string"
-        ? { serviceUserId: stored.serviceUserId }
-        : {}),
-      ...("syncUntil" in stored && typeof stored.syncUntil === "string" ? { syncUntil: stored.syncUntil } : {}),
-    };
+    const known = Object.entries(stored).filter(
+      ([name, value]) => KEPT.some((kept) => kept === name) && typeof value === "string",
+    );
+    return Object.fromEntries(known);
   } catch {
     return {};
   }
 }
 
-export function keepDraft(slug: string, { serviceUserId, syncUntil }: Draft) {
+export function keepDraft(slug: string, { serviceUserId, end, syncUntil, months }: Draft) {
   try {
-    sessionStorage.setItem(`${KEY}.${slug}`, JSON.stringify({ serviceUserId, syncUntil }));
+    sessionStorage.setItem(`${KEY}.${slug}`, JSON.stringify({ serviceUserId, end, syncUntil, months }));
   } catch {
     // A browser that refuses storage forgets the draft; nothing else depends on it.
   }

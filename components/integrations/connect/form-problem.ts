@@ -5,6 +5,7 @@ const FIELDS = {
   "credentials.serviceUserId": "serviceUserId",
   "credentials.token": "token",
   syncUntil: "syncUntil",
+  rollingMonths: "months",
 } as const;
 
 type FieldName = (typeof FIELDS)[keyof typeof FIELDS];

@@ -22,7 +22,8 @@ export function TestResult({ form, tested, isTesting, name }: Props) {
     tested !== undefined &&
     (tested.values.serviceUserId !== values.serviceUserId?.trim() ||
       tested.values.token !== values.token?.trim() ||
-      tested.values.syncUntil !== values.syncUntil);
+      tested.values.end !== values.end ||
+      (values.end === "date" ? tested.values.syncUntil !== values.syncUntil : tested.values.months !== values.months));
   return (
     <>
       <p role="status" className="sr-only">

@@ -5,7 +5,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { type ConnectValues, connectSchema, defaultSyncUntil } from "@/components/integrations/connect/connect-values";
+import {
+  type ConnectValues,
+  connectSchema,
+  DEFAULT_MONTHS,
+  defaultSyncUntil,
+  toWindow,
+} from "@/components/integrations/connect/connect-values";
 import { forgetDraft, keepDraft, readDraft } from "@/components/integrations/connect/draft";
 import { type FormProblem, toFormProblem } from "@/components/integrations/connect/form-problem";
 import { connectionKeys, connectionQuery, createConnection, preflight } from "@/lib/connections/queries";
@@ -22,7 +28,13 @@ export function useConnectForm({ slug, name }: Manifest, today: string, onTested
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const form = useForm<ConnectValues>({
     resolver: zodResolver(connectSchema(today)),
-    defaultValues: { serviceUserId: "", token: "", syncUntil: defaultSyncUntil(today) },
+    defaultValues: {
+      serviceUserId: "",
+      token: "",
+      end: "date",
+      syncUntil: defaultSyncUntil(today),
+      months: String(DEFAULT_MONTHS),
+    },
   });
   const { setValue, subscribe, setError } = form;
 
@@ -30,6 +42,8 @@ export function useConnectForm({ slug, name }: Manifest, today: string, onTested
     const draft = readDraft(slug);
     if (draft.serviceUserId) setValue("serviceUserId", draft.serviceUserId);
     if (draft.syncUntil) setValue("syncUntil", draft.syncUntil);
+    if (draft.months) setValue("months", draft.months);
+    if (draft.end === "rolling") setValue("end", "rolling");
     return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(slug, values) });
   }, [slug, setValue, subscribe]);
 
@@ -43,8 +57,9 @@ export function useConnectForm({ slug, name }: Manifest, today: string, onTested
 
   const test = useMutation({
     mutationFn: async (values: ConnectValues): Promise<Tested> => {
-      const { syncUntil, ...credentials } = values;
-      return { values, result: await preflight({ integration: slug, credentials, syncUntil }) };
+      const { serviceUserId, token } = values;
+      const credentials = { serviceUserId, token };
+      return { values, result: await preflight({ integration: slug, credentials, ...toWindow(values) }) };
     },
     onMutate: () => setProblem(null),
     onSuccess: onTested,
@@ -52,8 +67,8 @@ export function useConnectForm({ slug, name }: Manifest, today: string, onTested
   });
 
   const connect = useMutation({
-    mutationFn: ({ syncUntil, ...credentials }: ConnectValues) =>
-      createConnection({ integration: slug, credentials, syncUntil }),
+    mutationFn: ({ serviceUserId, token, ...end }: ConnectValues) =>
+      createConnection({ integration: slug, credentials: { serviceUserId, token }, ...toWindow(end) }),
     onMutate: () => setProblem(null),
     onSuccess: (connection) => {
       forgetDraft(slug);

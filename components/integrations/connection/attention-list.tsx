@@ -8,20 +8,15 @@ import {
   UserRoundX,
 } from "lucide-react";
 import Link from "next/link";
-import { Temporal } from "temporal-polyfill";
-import { dayWords } from "@/components/integrations/day-range";
 import { countOf } from "@/components/integrations/words";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import type { Connection } from "@/lib/connections/schemas";
 
-/** From this many days ahead one is told that the window ends. */
-const WINDOW_WARNING_DAYS = 45;
-
 type Item = { icon: LucideIcon; title: string; text: string; href: string };
 
 /** What did not land or soon won't, each with the place where something can be done about it. */
-export function AttentionList({ connection, today }: { connection: Connection; today: string }) {
-  const items = toItems(connection, today);
+export function AttentionList({ connection }: { connection: Connection }) {
+  const items = toItems(connection);
   return (
     <Card>
       <CardHeader>
@@ -54,7 +49,7 @@ export function AttentionList({ connection, today }: { connection: Connection; t
   );
 }
 
-function toItems({ counts, syncUntil }: Connection, today: string): Item[] {
+function toItems({ counts, warnings }: Connection): Item[] {
   const items: Item[] = [];
   if (counts.failed > 0) {
     items.push({
@@ -82,12 +77,11 @@ function toItems({ counts, syncUntil }: Connection, today: string): Item[] {
       href: "?tab=requests&outcome=skipped",
     });
   }
-  const daysLeft = Temporal.PlainDate.from(today).until(syncUntil).days;
-  if (daysLeft <= WINDOW_WARNING_DAYS) {
+  for (const warning of warnings) {
     items.push({
       icon: CalendarClock,
-      title: daysLeft < 0 ? "Syncing has ended" : `Syncing ends in ${countOf(daysLeft, "day")}`,
-      text: `Time off after ${dayWords(syncUntil)} stays off the schedule. Move the date under Settings.`,
+      title: "Sync until needs a later day",
+      text: warning.fix,
       href: "?tab=settings",
     });
   }

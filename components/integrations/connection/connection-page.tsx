@@ -9,6 +9,7 @@ import { DisconnectDialog } from "@/components/integrations/connection/disconnec
 import { HeldRun } from "@/components/integrations/connection/held-run";
 import { isHeld, ProblemBanner } from "@/components/integrations/connection/problem-banner";
 import { useLeaveWhenGone, useReadAfterRuns } from "@/components/integrations/connection/use-connection-changes";
+import { WarningBanner } from "@/components/integrations/connection/warning-banner";
 import { WatchedRun } from "@/components/integrations/connection/watched-run";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { connectionQuery } from "@/lib/connections/queries";
@@ -46,6 +47,7 @@ export function ConnectionPage({ connectionId, slug, isAdmin, today }: Props) {
       {isHeld(connection) && (
         <HeldRun connection={connection} isAdmin={isAdmin} onRun={(run) => setWatchedRunId(run.id)} />
       )}
+      <WarningBanner connection={connection} isAdmin={isAdmin} today={today} />
       {watchedRunId && (
         <WatchedRun
           connectionId={connection.id}

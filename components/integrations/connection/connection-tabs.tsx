@@ -45,7 +45,7 @@ export function ConnectionTabs({ connection, name, isAdmin, today, onDisconnect 
         ))}
       </TabsList>
       <TabsContent value="overview">
-        <OverviewTab connection={connection} name={name} today={today} />
+        <OverviewTab connection={connection} name={name} />
       </TabsContent>
       <TabsContent value="requests">
         <RequestsTab connection={connection} />
@@ -54,7 +54,7 @@ export function ConnectionTabs({ connection, name, isAdmin, today, onDisconnect 
         <PeopleTab connectionId={id} name={name} isAdmin={isAdmin} />
       </TabsContent>
       <TabsContent value="policies">
-        <PoliciesTab connectionId={id} name={name} isAdmin={isAdmin} />
+        <PoliciesTab connection={connection} name={name} isAdmin={isAdmin} />
       </TabsContent>
       <TabsContent value="runs">
         <RunsTab connectionId={id} />

@@ -39,7 +39,7 @@ export function CredentialsForm({ connection, name }: { connection: Connection; 
     onError: (error) => {
       const told = toFormProblem(error, name);
       for (const { name: field, message } of told.fields) {
-        if (field !== "syncUntil") setError(field, { message }, { shouldFocus: true });
+        if (field === "serviceUserId" || field === "token") setError(field, { message }, { shouldFocus: true });
       }
       setProblem(told.title === null ? null : told);
     },

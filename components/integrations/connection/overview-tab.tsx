@@ -7,7 +7,7 @@ import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/com
 import type { Connection } from "@/lib/connections/schemas";
 
 /** The sum that accounts for every request, what needs attention, and the last runs. */
-export function OverviewTab({ connection, name, today }: { connection: Connection; name: string; today: string }) {
+export function OverviewTab({ connection, name }: { connection: Connection; name: string }) {
   return (
     <div className="grid gap-5">
       <Card>
@@ -23,7 +23,7 @@ export function OverviewTab({ connection, name, today }: { connection: Connectio
         </CardContent>
       </Card>
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <AttentionList connection={connection} today={today} />
+        <AttentionList connection={connection} />
         <LastRuns connectionId={connection.id} />
       </div>
     </div>

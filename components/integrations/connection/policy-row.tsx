@@ -1,3 +1,4 @@
+import type { PolicyChanges } from "@/components/integrations/connection/use-change-policy";
 import { formatCount } from "@/components/integrations/words";
 import { Badge } from "@/components/ui/badge";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
@@ -6,7 +7,10 @@ import { TableCell, TableRow } from "@/components/ui/table";
 import type { Policy } from "@/lib/connections/schemas";
 import type { EventType } from "@/lib/events/schemas";
 
-type Props = { policy: Policy; eventTypes: EventType[]; isAdmin: boolean; onChange: (policy: Policy) => void };
+type Props = { policy: Policy; eventTypes: EventType[]; isAdmin: boolean; onChange: (changes: PolicyChanges) => void };
+
+/** Stands for no choice in the list of types. */
+const BY_DEFAULT = "default";
 
 /** One policy: its event type, and whether it goes on the schedule at all. */
 export function PolicyRow({ policy, eventTypes, isAdmin, onChange }: Props) {
@@ -14,10 +18,6 @@ export function PolicyRow({ policy, eventTypes, isAdmin, onChange }: Props) {
   const choices = eventTypes.some((type) => type.id === policy.eventType.id)
     ? eventTypes
     : [policy.eventType, ...eventTypes];
-  function choose(id: string) {
-    const eventType = choices.find((type) => type.id === id);
-    if (eventType) onChange({ ...policy, eventType });
-  }
   return (
     <TableRow data-policy={policy.id}>
       <TableCell>
@@ -28,11 +28,16 @@ export function PolicyRow({ policy, eventTypes, isAdmin, onChange }: Props) {
       </TableCell>
       <TableCell>
         {isAdmin ? (
-          <Select value={policy.eventType.id} onValueChange={choose} disabled={policy.isExcluded}>
+          <Select
+            value={policy.isTypeChosen ? policy.eventType.id : BY_DEFAULT}
+            onValueChange={(value) => onChange({ eventTypeId: value === BY_DEFAULT ? null : value })}
+            disabled={policy.isExcluded}
+          >
             <SelectTrigger aria-label={`Event type of ${policy.name}`} className="w-28 sm:w-48">
-              <SelectValue />
+              <SelectValue>{policy.eventType.name}</SelectValue>
             </SelectTrigger>
             <SelectContent>
+              <SelectItem value={BY_DEFAULT}>As chosen above</SelectItem>
               {choices.map((type) => (
                 <SelectItem key={type.id} value={type.id}>
                   {type.name}
@@ -52,12 +57,13 @@ export function PolicyRow({ policy, eventTypes, isAdmin, onChange }: Props) {
         )}
       </TableCell>
       <TableCell className="hidden text-right sm:table-cell">{formatCount(policy.requests)}</TableCell>
+      <TableCell className="hidden text-right sm:table-cell">{formatCount(policy.events)}</TableCell>
       <TableCell className="text-right">
         {isAdmin ? (
           <Switch
             aria-label={`${policy.name} goes on the schedule`}
             checked={!policy.isExcluded}
-            onCheckedChange={(isIncluded) => onChange({ ...policy, isExcluded: !isIncluded })}
+            onCheckedChange={(isIncluded) => onChange({ isExcluded: !isIncluded })}
             className="align-middle"
           />
         ) : policy.isExcluded ? (

@@ -25,7 +25,7 @@ export function RequestRow({ request, onPerson }: Props) {
         ) : (
           <p className="font-medium">{request.personName}</p>
         )}
-        <p className="text-pretty text-sm">{[request.policy ?? "Private time off", days].filter(Boolean).join(", ")}</p>
+        <p className="text-pretty text-sm">{[request.policy ?? "Time off", days].filter(Boolean).join(", ")}</p>
         <p className="break-all font-mono text-muted-foreground text-xs">{request.externalId}</p>
       </TableCell>
       <TableCell className="align-top">

@@ -1,6 +1,7 @@
 import { CredentialsForm } from "@/components/integrations/connection/credentials-form";
-import { SyncUntilForm } from "@/components/integrations/connection/sync-until-form";
+import { WindowForm } from "@/components/integrations/connection/window-form";
 import { dayWords } from "@/components/integrations/day-range";
+import { countOf } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import type { Connection } from "@/lib/connections/schemas";
@@ -16,11 +17,13 @@ export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: 
           <CardTitle>Days</CardTitle>
           <CardDescription>
             {name} is read from {dayWords(connection.syncFrom)} to {dayWords(connection.syncUntil)}, both included.
+            {connection.rollingMonths !== null &&
+              ` The last day moves along: it is always ${countOf(connection.rollingMonths, "month")} ahead.`}
           </CardDescription>
         </CardHeader>
         {isAdmin && (
           <CardContent>
-            <SyncUntilForm connection={connection} today={today} />
+            <WindowForm connection={connection} today={today} />
           </CardContent>
         )}
         {!isAdmin && <div className="h-4" />}

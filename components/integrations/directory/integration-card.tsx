@@ -1,4 +1,4 @@
-import { Settings2 } from "lucide-react";
+import { CalendarClock, Settings2 } from "lucide-react";
 import Image from "next/image";
 import Link from "next/link";
 import { useId } from "react";
@@ -27,6 +27,12 @@ export function IntegrationCard({ integration, isAdmin }: { integration: Integra
         <StatusBadge status={connection?.status ?? "not_connected"} />
       </div>
       <p className="text-muted-foreground text-pretty">{description}</p>
+      {connection?.warnings.map((warning) => (
+        <p key={warning.code} className="flex gap-2 text-sm text-pretty">
+          <CalendarClock className="mt-0.5 size-4 shrink-0 text-warning" aria-hidden="true" />
+          {warning.message}
+        </p>
+      ))}
       <div className="mt-auto flex min-h-8 items-end justify-between gap-3">
         {connection ? <Freshness connection={connection} /> : !isAdmin && <AskAnAdmin name={name} />}
         {connection ? (

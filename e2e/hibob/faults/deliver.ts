@@ -61,6 +61,8 @@ function faultyReply(fault: Fault, { state, reply }: Delivery): Reply {
       return { status: 200, headers };
     case "duplicated":
       return { ...reply, body: mapLists(reply.body, (rows) => rows.flatMap((row) => [row, row])) };
+    case "odd-rows":
+      return { ...reply, body: mapLists(reply.body, (rows) => rows.map(withoutIds)) };
     case "no-rows":
       return { ...reply, body: mapLists(reply.body, () => []) };
     default:
@@ -87,6 +89,11 @@ function mapLists(body: unknown, change: (rows: unknown[]) => unknown[]): unknow
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => [key, Array.isArray(value) ? change(value) : value]),
   );
+}
+
+/** The row itself is where its ids should be, so that a careless error message would quote it. */
+function withoutIds(row: unknown): unknown {
+  return typeof row === "object" && row !== null ? { ...row, id: row, requestId: row, employeeId: row } : row;
 }
 
 /** Announces the whole body, sends half of it and resets the connection. */

@@ -24,6 +24,8 @@ const faultKinds = [
   /** Every row of the answer twice; an answer whose lists are empty. */
   "duplicated",
   "no-rows",
+  /** 200 whose rows have an object where the id of the request or the person should be. */
+  "odd-rows",
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];

@@ -28,6 +28,7 @@ export function changeRow(state: CompanyState, changeType: string, entry: Change
     ...listFields(request.range, state.switches),
     ...totals(request),
     changeReason: entry.reason,
+    ...(state.switches.notesInLists && notes(request, entry.reason)),
     visibility: policy.visibility,
     ...(createdOn !== "absent" && { createdOn: naiveTimestamp(stampMs) }),
   };
@@ -46,6 +47,7 @@ export function whosOutRow(state: CompanyState, subject: Subject, options: { isR
     ...listFields(range, state.switches),
     ...(range.type === "hours" && { hoursOnDate: range.hours, minutes: range.minutes }),
     totalCost: request.totalCost,
+    ...(state.switches.notesInLists && notes(request, null)),
     visibility: policy.visibility,
   };
 }
@@ -60,6 +62,21 @@ export function outTodayRow(state: CompanyState, subject: Subject, options: { is
     policyTypeDisplayName: policyNames(policy, options).policyTypeDisplayName,
     requestRangeType: typeName(range),
     ...(range.type === "hours" ? hoursAndMinutes(range) : rangeFields(range, "startDatePortion")),
+  };
+}
+
+/** In all the forms in which the request by id and its attachments are described. */
+function notes({ description, reasonCode }: TimeOffRequest, reason: string | null): Row {
+  return {
+    description,
+    comment: description,
+    reasonCode: { id: 7, displayName: reasonCode, name: reasonCode },
+    reasonCodeName: reasonCode,
+    declineReason: reason,
+    hasAttachment: true,
+    attachmentLinks: [
+      { filename: `${description}.pdf`, mimeType: "application/pdf", url: `https://x.example/${description}` },
+    ],
   };
 }
 

@@ -26,7 +26,7 @@ export class AnswerDigest {
 /** Asks for people and window as a sweep does, in the same pieces, but only takes the hash. @throws ProviderError */
 export async function digestAnswers(call: Call, window: DayRange): Promise<string> {
   const digest = new AnswerDigest();
-  await readPeople(call, digest.add);
+  await readPeople(call, { onAnswer: digest.add });
   const ask = async (piece: DayRange) => {
     let characters = 0;
     const onAnswer = (text: string) => {

@@ -23,6 +23,7 @@ test("a row becomes a request in our words, without its reason", () => {
     externalId: "31000077",
     personExternalId: "3332883884017713938",
     policy: "Urlaub",
+    policyType: "Holiday",
     isPrivate: false,
     isWorking: false,
     type: "days",

@@ -12,6 +12,8 @@ export function toTimeOff(row: TimeOffRow): TimeOff {
     externalId: row.requestId,
     personExternalId: row.employeeId,
     policy: row.policyTypeDisplayName ?? row.policyType ?? "Time off",
+    // The list of changes does not have it.
+    policyType: row.policyType ?? null,
     // "Custom name" is one of them: the name stands for one that not everybody may read. So is a word we do not know.
     isPrivate: row.visibility !== undefined && fold(row.visibility) !== "public",
     isWorking: fold(row.activity) === "worktime",

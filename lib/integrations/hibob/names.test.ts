@@ -6,7 +6,7 @@ import { noteNames } from "@/lib/integrations/hibob/names";
 import { timeOffRow } from "@/lib/integrations/hibob/schemas";
 import { createSession } from "@/lib/integrations/hibob/session";
 import { standingClock } from "@/lib/integrations/hibob/testing/timing";
-import type { ProviderSession } from "@/lib/integrations/types";
+import type { ProviderSession, WindowPiece } from "@/lib/integrations/types";
 
 const WINDOW = { from: "2026-10-01", until: "2027-03-31" };
 let sandbox: Sandbox;
@@ -46,6 +46,8 @@ test.each([undefined, null, "", "  ", 7, { first: "Ada" }])(
   },
 );
 
-async function readAll(session: ProviderSession): Promise<void> {
-  for await (const _ of session.readWindow(WINDOW));
+async function readAll(session: ProviderSession): Promise<WindowPiece[]> {
+  const pieces: WindowPiece[] = [];
+  for await (const piece of session.readWindow(WINDOW)) pieces.push(piece);
+  return pieces;
 }

@@ -15,6 +15,8 @@ type Options = {
   names?: Names;
   /** Only to find out what a refusal was about. */
   isWithoutPrivate?: boolean;
+  /** Only to find out which policies are no time off. */
+  isWithWorking?: boolean;
   /** Hears each answer as it came. */
   onAnswer?: (text: string) => void;
 };
@@ -87,15 +89,27 @@ export async function readWindow(call: Call, window: DayRange, options: Options 
   return { ...within, timeOff: [...openEnded.filter(({ externalId }) => !seen.has(externalId)), ...within.timeOff] };
 }
 
+/**
+ * Names of the policies whose requests HiBob calls working ones: with them, an answer holds requests that it does not
+ * hold without them.
+ * @throws ProviderError
+ */
+export async function readWorkingPolicies(call: Call, range: DayRange): Promise<Set<string>> {
+  const { timeOff: all } = await readTimeOff(call, [range], { isWithWorking: true });
+  const { timeOff } = await readTimeOff(call, [range]);
+  const ids = new Set(timeOff.map(({ externalId }) => externalId));
+  return new Set(all.filter(({ externalId }) => !ids.has(externalId)).map(({ policy }) => policy));
+}
+
 /** The parameters of a question: all of them have defaults that would hide time off or show something else. */
-export function whosOutQuery({ from, until }: DayRange, isWithoutPrivate = false): Record<string, string> {
+export function whosOutQuery({ from, until }: DayRange, options: Options = {}): Record<string, string> {
   return {
     from,
     to: until,
-    includePrivate: String(!isWithoutPrivate),
+    includePrivate: String(!options.isWithoutPrivate),
     includeHourly: "true",
     includePending: "false",
-    includeWorkingRequests: "false",
+    includeWorkingRequests: String(options.isWithWorking ?? false),
   };
 }
 
@@ -105,6 +119,6 @@ async function askWhosOut(call: Call, piece: DayRange, options: Options): Promis
     characters = text.length;
     options.onAnswer?.(text);
   };
-  const value = await call(whosOut, whosOutAnswer, { query: whosOutQuery(piece, options.isWithoutPrivate), onAnswer });
+  const value = await call(whosOut, whosOutAnswer, { query: whosOutQuery(piece, options), onAnswer });
   return { value, characters };
 }

@@ -9,6 +9,7 @@ function change(externalId: string, kind: Change["kind"], { previous, original }
     externalId,
     personExternalId: "9",
     policy: "Holiday",
+    policyType: null,
     isPrivate: false,
     isWorking: false,
     type: "days",

@@ -5,7 +5,7 @@ import type { Names } from "@/lib/integrations/hibob/names";
 import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
-import { readOpenEnded, readPieces, readTimeOff } from "@/lib/integrations/hibob/read-time-off";
+import { readOpenEnded, readPieces, readTimeOff, readWorkingPolicies } from "@/lib/integrations/hibob/read-time-off";
 import type { Provider, ProviderSession } from "@/lib/integrations/types";
 
 /**
@@ -24,7 +24,8 @@ export function createSession(client: Client): ProviderSession {
   const names: Names = new Map();
   return {
     preflight: (window) => runPreflight(client, window),
-    listPeople: () => readPeople(call, digest.add),
+    listPeople: (externalIds) => readPeople(call, externalIds ? { externalIds } : { onAnswer: digest.add }),
+    listWorkingPolicies: (range) => readWorkingPolicies(call, range),
     readWindow: (window) => oneAhead(readPieces(call, window, { onAnswer: digest.add, names })),
     listOpenEnded: (before) => readOpenEnded(call, before, { names }),
     listDays: async (ranges) => (await readTimeOff(call, ranges, { names })).timeOff,
