@@ -43,6 +43,15 @@ export type Progress = z.output<typeof progress>;
 
 export const runError = z.object({ code: z.string(), message: z.string(), fix: z.string().nullable() });
 
+/** How long changes took from the vendor to the schedule, over the last seven days. */
+export const freshness = z.object({
+  /** Changes whose time is known. */
+  samples: z.number().int(),
+  p50Seconds: z.number().int(),
+  p99Seconds: z.number().int(),
+});
+export type Freshness = z.output<typeof freshness>;
+
 export const connection = z.object({
   id,
   integration: z.string(),
@@ -64,6 +73,8 @@ export const connection = z.object({
   counts,
   /** The active run's, or null when none runs. */
   progress: progress.nullable(),
+  /** Null while nothing could be measured: the vendor gave no time of any change. */
+  freshness: freshness.nullable(),
 });
 export type Connection = z.output<typeof connection>;
 
@@ -220,3 +231,34 @@ export const policy = z.object({
   requests: z.number().int(),
 });
 export type Policy = z.output<typeof policy>;
+
+/** The vendor's webhook of a connection. Its secret is never in it. */
+export const webhook = z.object({
+  /** What the vendor is told to call; a path alone when APP_URL is not set. */
+  address: z.string(),
+  hasSecret: z.boolean(),
+  secretSince: instant.nullable(),
+  /** Until then the secret before is accepted too. */
+  previousSecretUntil: instant.nullable(),
+  lastDelivery: z.object({ at: instant, event: z.string() }).nullable(),
+  /** The last one that was not signed with the secret. */
+  lastRefusal: z.object({ at: instant }).nullable(),
+});
+export type Webhook = z.output<typeof webhook>;
+
+export const webhookSecretInput = z
+  .object({
+    /** The vendor's own; without it a secret is made. */
+    secret: z
+      .string()
+      .trim()
+      .min(16, "A secret has at least 16 characters. Copy all of it.")
+      .max(500, "A secret has at most 500 characters.")
+      .optional(),
+  })
+  .default({});
+export type WebhookSecretInput = z.output<typeof webhookSecretInput>;
+
+/** Null when the vendor's own was given. */
+export const webhookSecret = z.object({ secret: z.string().nullable() });
+export type WebhookSecret = z.output<typeof webhookSecret>;

@@ -18,6 +18,11 @@ const REFUSED = {
   fix: "Create a new token in HiBob.",
 };
 const FORBIDDEN = { code: "permission", message: "HiBob hides time off.", fix: "Turn on *See who's out*." };
+const NO_MODULE = {
+  code: "invalid_response",
+  message: "HiBob has nothing there (404).",
+  fix: "Ask your HiBob admin to enable it.",
+};
 const HELD = {
   code: "held",
   message: "Waiting for you. The last check would remove 64 of 71 future events.",
@@ -29,6 +34,7 @@ const GOOD: Facts = {
   vendor: "HiBob",
   createdAt: ago(30 * 24 * HOUR),
   pausedAt: null,
+  resumedAt: null,
   stoppedAt: null,
   firstSyncedAt: ago(30 * 24 * HOUR),
   lastGoodSyncAt: ago(40 * SECOND),
@@ -37,6 +43,7 @@ const GOOD: Facts = {
   needsAttention: 0,
   activeRun: null,
   problem: null,
+  lastEndedAt: ago(40 * SECOND),
 };
 const NEW = { createdAt: ago(30 * SECOND), firstSyncedAt: null, lastGoodSyncAt: null } satisfies Partial<Facts>;
 const RUNNING = { activeRun: { status: "running" } } satisfies Partial<Facts>;
@@ -139,6 +146,11 @@ describe("the sentence says what is so, since when, and what is next", () => {
       { ...LATE, nextSyncAt: ago(11 * MINUTE) },
       `Delayed since 12 min ago. No check has finished since, and none failed: is a worker running? We try again now. ${KEPT}`,
     ],
+    [
+      "delayed for what only an admin can mend",
+      { ...FAILING, problem: NO_MODULE },
+      `Delayed since 3 min ago. HiBob has nothing there (404). Ask your HiBob admin to enable it. We try again in 20 s. ${KEPT}`,
+    ],
     ["delayed by a long check", { ...LATE, ...RUNNING }, `Delayed since 12 min ago. A check is running now. ${KEPT}`],
     [
       "refused",
@@ -210,6 +222,8 @@ describe("whatever the facts are", () => {
     vendor: fc.constant("HiBob"),
     createdAt: instant,
     pausedAt: fc.option(instant, { freq: 1 }),
+    resumedAt: fc.option(instant),
+    lastEndedAt: fc.option(instant),
     stoppedAt: fc.option(instant, { freq: 1 }),
     firstSyncedAt: fc.option(instant),
     lastGoodSyncAt: fc.option(fc.integer({ min: 0, max: 20 * MINUTE }).map(ago)),

@@ -1,4 +1,12 @@
-import { type Connection, counts, type Progress, progress, type Run, runCounts } from "@/lib/connections/schemas";
+import {
+  type Connection,
+  counts,
+  type Freshness,
+  type Progress,
+  progress,
+  type Run,
+  runCounts,
+} from "@/lib/connections/schemas";
 import { deriveStatus } from "@/lib/connections/status";
 import type { Connection as Row, SyncRun } from "@/lib/generated/prisma/client";
 import { findManifest } from "@/lib/integrations/catalog";
@@ -10,7 +18,8 @@ export type ConnectionRow = Omit<Row, "credentials"> & { runs: SyncRun[] };
 /** How many of the newest runs are needed to tell what is so: the active one and the last finished one. */
 export const RUNS_NEEDED = { orderBy: { createdAt: "desc" }, take: 2 } as const;
 
-export function toConnection(row: ConnectionRow, now: Date): Connection {
+/** @param now by the database's clock, as everything in the row is */
+export function toConnection(row: ConnectionRow, now: Date, freshness: Freshness | null): Connection {
   const activeRun = row.runs.find((run) => run.status === "queued" || run.status === "running") ?? null;
   const lastRun = row.runs.find((run) => run !== activeRun);
   const totals = counts.parse(row.counts);
@@ -20,6 +29,7 @@ export function toConnection(row: ConnectionRow, now: Date): Connection {
       vendor: findManifest(row.integration)?.name ?? row.integration,
       activeRun,
       problem: lastRun ? toError(lastRun) : null,
+      lastEndedAt: lastRun?.finishedAt ?? null,
       needsAttention: totals.attention,
     },
     now,
@@ -42,6 +52,7 @@ export function toConnection(row: ConnectionRow, now: Date): Connection {
     counts: totals,
     // Due is as good as under way: a worker takes it within a second, and whoever watches sees it happen.
     progress: activeRun ? toProgress(activeRun) : isDue(row, now) ? WAITING : null,
+    freshness,
   };
 }
 

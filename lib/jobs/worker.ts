@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { closeDb } from "@/lib/db";
 import { env } from "@/lib/env";
 import { openBoss, SYNC_QUEUE, type SyncJob } from "@/lib/jobs/boss";
-import { forgetOldRuns } from "@/lib/jobs/forget";
+import { forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
 import { schedule } from "@/lib/jobs/schedule";
 import { log } from "@/lib/log";
 import { executeRun } from "@/lib/sync/run";
@@ -44,6 +44,7 @@ function startClock(boss: PgBoss) {
     if (Date.now() - forgotAtMs < HOUR_MS) return;
     forgotAtMs = Date.now();
     await forgetOldRuns();
+    await forgetOldNotices();
   }
   function tick() {
     current = look()

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { ProviderError } from "@/lib/integrations/errors";
 import { log } from "@/lib/log";
 import { holdRun, type LeasedRun, LeaseLost } from "@/lib/sync/lease";
+import { settleNotices } from "@/lib/sync/notices";
 import type { Held } from "@/lib/sync/reconcile";
 
 /** Longest wait between tries: well within the promise of ten minutes. */
@@ -37,6 +38,7 @@ export async function finishSucceeded(tx: Transaction, run: LeasedRun, { counts,
      FROM connection c WHERE r.id = $1 AND c.id = r.connection_id`,
     [run.id, counts],
   );
+  await settleNotices(tx, run);
 }
 
 /** Ends a run that the guard stopped. Sweeps go on: the next good one clears it. */

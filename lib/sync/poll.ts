@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { pool } from "@/lib/db";
 import type { Change, DayRange, ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
 import type { LeasedRun } from "@/lib/sync/lease";
+import { noteChanges } from "@/lib/sync/notices";
 import type { Findings } from "@/lib/sync/reconcile";
 import { countDays } from "@/lib/time";
 
@@ -29,8 +30,10 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   if (changes.length === 0) return null;
 
   const known = await loadKnown(run.connectionId, changes);
-  const news = changes.map(toTouched).filter((touched) => isNews(touched, known.get(touched.externalId)));
-  if (news.length === 0) return null;
+  const newChanges = changes.filter((change) => isNews(toTouched(change), known.get(change.externalId)));
+  if (newChanges.length === 0) return null;
+  await noteChanges(run, newChanges, (externalId) => known.has(externalId));
+  const news = newChanges.map(toTouched);
 
   const current = await session.listDays(rangesToAsk(news, known, run.window));
   const truth = new Map(current.map((request) => [request.externalId, request]));

@@ -58,6 +58,7 @@ export const timeOffRow = z
     visibility: text,
     status: text,
     changeType: text,
+    createdOn: text,
     type: text,
     requestRangeType: text,
     startDate: text,

@@ -3,6 +3,7 @@ import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
 import { readTimeOff, readWindow } from "@/lib/integrations/hibob/read-time-off";
+import { webhook } from "@/lib/integrations/hibob/webhook";
 import type { Provider, ProviderSession } from "@/lib/integrations/types";
 
 /**
@@ -12,6 +13,7 @@ import type { Provider, ProviderSession } from "@/lib/integrations/types";
 export function createHibobProvider({ baseUrl }: { baseUrl: string }): Provider {
   return {
     connect: ({ serviceUserId = "", token = "" }) => createSession(createClient({ baseUrl, serviceUserId, token })),
+    webhook,
   };
 }
 
