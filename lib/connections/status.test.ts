@@ -18,11 +18,6 @@ const REFUSED = {
   fix: "Create a new token in HiBob.",
 };
 const FORBIDDEN = { code: "permission", message: "HiBob hides time off.", fix: "Turn on *See who's out*." };
-const NO_MODULE = {
-  code: "invalid_response",
-  message: "HiBob has nothing there (404).",
-  fix: "Ask your HiBob admin to enable it.",
-};
 const HELD = {
   code: "held",
   message: "Waiting for you. The last check would remove 64 of 71 future events.",
@@ -145,11 +140,6 @@ describe("the sentence says what is so, since when, and what is next", () => {
       "delayed without a failure",
       { ...LATE, nextSyncAt: ago(11 * MINUTE) },
       `Delayed since 12 min ago. No check has finished since, and none failed: is a worker running? We try again now. ${KEPT}`,
-    ],
-    [
-      "delayed for what only an admin can mend",
-      { ...FAILING, problem: NO_MODULE },
-      `Delayed since 3 min ago. HiBob has nothing there (404). Ask your HiBob admin to enable it. We try again in 20 s. ${KEPT}`,
     ],
     ["delayed by a long check", { ...LATE, ...RUNNING }, `Delayed since 12 min ago. A check is running now. ${KEPT}`],
     [
