@@ -6,6 +6,7 @@ import { toProblem } from "@/lib/api/problem";
 import type { Scope } from "@/lib/api-keys/schemas";
 import { type Caller, checkAllowed, findCaller } from "@/lib/auth/caller";
 import { AppError, notFound } from "@/lib/errors";
+import { ProviderError } from "@/lib/integrations/errors";
 import { log } from "@/lib/log";
 import type { Role } from "@/lib/members/schemas";
 
@@ -96,7 +97,7 @@ function answer(result: unknown, status: number, requestId: string): Response {
 
 function refuse(error: unknown, request: Request, requestId: string): Response {
   const problem = toProblem(error, requestId);
-  const retryAfter = error instanceof AppError ? error.retryAfterSeconds : null;
+  const retryAfter = retryAfterSeconds(error);
   if (problem.status >= 500) {
     // A vendor that is down is not a fault of ours.
     const level = problem.code === "provider_unavailable" ? "warn" : "error";
@@ -111,6 +112,11 @@ function refuse(error: unknown, request: Request, requestId: string): Response {
       ...(retryAfter !== null && { "retry-after": String(retryAfter) }),
     },
   });
+}
+
+function retryAfterSeconds(error: unknown): number | null {
+  if (error instanceof AppError) return error.retryAfterSeconds;
+  return error instanceof ProviderError && error.retryAfterMs !== null ? Math.ceil(error.retryAfterMs / 1000) : null;
 }
 
 /** A cookie is sent by any page of the web; a change is accepted only from our own. */

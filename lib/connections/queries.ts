@@ -16,6 +16,9 @@ import {
   type RunInput,
   request,
   run,
+  type WebhookSecretInput,
+  webhook,
+  webhookSecret,
 } from "@/lib/connections/schemas";
 
 const RUNNING_MS = 1_500;
@@ -38,6 +41,7 @@ export const connectionKeys = {
   requests: (id: string, filter: Partial<RequestsQuery>) => [...connectionKeys.one(id), "requests", filter] as const,
   people: (id: string) => [...connectionKeys.one(id), "people"] as const,
   policies: (id: string) => [...connectionKeys.one(id), "policies"] as const,
+  webhook: (id: string) => [...connectionKeys.one(id), "webhook"] as const,
 };
 
 export function integrationsQuery() {
@@ -89,6 +93,25 @@ export function policiesQuery(id: string) {
     queryKey: connectionKeys.policies(id),
     queryFn: ({ signal }) => api(`/connections/${id}/policies`, list(policy), { signal }).then((answer) => answer.data),
   });
+}
+
+export function webhookQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.webhook(id),
+    queryFn: ({ signal }) => api(`/connections/${id}/webhook`, one(webhook), { signal }).then((answer) => answer.data),
+    // Whoever sets it up waits for HiBob's test to come.
+    refetchInterval: 5_000,
+  });
+}
+
+export function setWebhookSecret(id: string, input: WebhookSecretInput) {
+  return api(`/connections/${id}/webhook/secret`, one(webhookSecret), { method: "POST", body: input }).then(
+    (answer) => answer.data,
+  );
+}
+
+export function removeWebhook(id: string) {
+  return api(`/connections/${id}/webhook`, z.undefined(), { method: "DELETE" });
 }
 
 export function preflight(input: PreflightInput) {

@@ -164,4 +164,6 @@ export type Manifest = {
   needs: string;
   setupSteps: SetupStep[];
   credentialFields: CredentialField[];
+  /** How to have the vendor call us; marked as the setup steps are. Empty when it has no webhooks. */
+  webhookSteps: string[];
 };

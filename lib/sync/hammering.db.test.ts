@@ -29,7 +29,7 @@ test("whoever hammers the button with a wrong token has to wait, and nobody else
   expect(await other.ask(other.token)).toMatchObject({ status: 200, body: { data: { checks: expect.any(Array) } } });
 });
 
-test("three who do it together pause new credentials in honest words, and HiBob sees no fifty refusals", async () => {
+test("several who do it together pause new credentials in honest words, and HiBob sees no fifty refusals", async () => {
   const crowd = await Promise.all([start(), start(), start(), start()]);
   const answers = await Promise.all(crowd.flatMap(({ ask }) => Array.from({ length: 20 }, () => ask("wrong"))));
   const asked = crowd.flatMap(({ company }) => company.calls);

@@ -97,11 +97,14 @@ describe.each(["Ping test", '{"text":"Ping test"}'])("HiBob's test %s", (ping) =
     expect(await shown()).toEqual(before);
   });
 
-  test("signed counts as a delivery, wrongly signed it is refused", async () => {
+  test("signed counts as a delivery; signed with a secret that we do not know yet it is answered too, and shown", async () => {
     const { connectionId, secret, shown } = await start();
     expect(await deliver(connectionId, ping, { secret })).toMatchObject({ status: 200 });
-    expect(await shown()).toMatchObject({ lastDelivery: { event: "Ping test" } });
-    expect(await deliver(connectionId, ping, { secret: "wrong" })).toMatchObject({ status: 401 });
+    expect(await shown()).toMatchObject({ lastDelivery: { event: "Ping test" }, lastRefusal: null });
+    const known = await deliver(connectionId, ping, { secret: "wrong" });
+    expect(known).toMatchObject({ status: 200 });
+    expect(await deliver(randomUUID(), ping, { secret: "wrong" })).toEqual({ ...known, headers: expect.anything() });
+    expect(await shown()).toMatchObject({ lastRefusal: { at: expect.any(String) } });
     expect(await dueNotices(connectionId)).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { AttentionList } from "@/components/integrations/connection/attention-list";
 import { LastRuns } from "@/components/integrations/connection/last-runs";
+import { MeasuredFreshness } from "@/components/integrations/connection/measured-freshness";
 import { RunProgress } from "@/components/integrations/connection/run-progress";
 import { OutcomeBar } from "@/components/integrations/outcome-bar";
 import { formatCount } from "@/components/integrations/words";
@@ -56,6 +57,7 @@ function Sum({ connection, name }: { connection: Connection; name: string }) {
           ? "There is no approved time off in the days you sync. What gets approved shows up here by itself."
           : `${formatCount(events)} ${events === 1 ? "event is" : "events are"} on the schedule. Nobody can edit them here; changes are made in ${name} and flow over.`}
       </CardDescription>
+      <MeasuredFreshness connection={connection} name={name} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { CredentialsForm } from "@/components/integrations/connection/credentials-form";
 import { SyncUntilForm } from "@/components/integrations/connection/sync-until-form";
+import { WebhookSection } from "@/components/integrations/connection/webhook-section";
 import { dayWords } from "@/components/integrations/day-range";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
@@ -42,6 +43,7 @@ export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: 
           <div className="h-4" />
         )}
       </Card>
+      <WebhookSection connectionId={connection.id} integration={connection.integration} isAdmin={isAdmin} />
       {isAdmin && (
         <Card className="border-danger/40">
           <CardHeader className="flex-col">
