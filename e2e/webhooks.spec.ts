@@ -87,7 +87,7 @@ test("how long changes took is told as a number, or that it is not measured", as
   await expect(page.getByText("Approval to schedule: not measured yet.")).toBeVisible();
   await company.behave({ createdOn: "changeTime" });
   await company.book(organization.agents.ada.email, { type: "days", startDate: nextWeek(0) });
-  await expect(page.getByText(/the one change we could measure took \d+ s/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/the one change we could measure took \d+\ss/)).toBeVisible({ timeout: 30_000 });
   await company.book(organization.agents.ben.email, { type: "days", startDate: nextWeek(0) });
-  await expect(page.getByText(/half within \d+ s, 99 % within \d+ s/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/half within \d+\ss, 99\s% within \d+\ss/)).toBeVisible({ timeout: 30_000 });
 });

@@ -139,6 +139,20 @@ test.each([
   expect(await tick(connectionId)).toHaveLength(0);
 });
 
+test("a copy that comes after the poll, as when HiBob missed our answer, asks for none", async () => {
+  const { connectionId, secret } = await start();
+  const [copy, next] = [approved(1), approved(2)];
+  await deliver(connectionId, copy, { secret });
+  expect(await tick(connectionId)).toHaveLength(1);
+  await pass(21);
+  expect(await tick(connectionId)).toHaveLength(1);
+  await pass(30);
+  expect(await deliver(connectionId, copy, { secret })).toMatchObject({ status: 200 });
+  expect(await tick(connectionId)).toEqual([]);
+  await deliver(connectionId, next, { secret });
+  expect(await tick(connectionId)).toHaveLength(1);
+});
+
 test("secrets are stored encrypted, and never in what the API gives", async () => {
   const { connectionId, secret, shown } = await start();
   const { rows } = await pool().query("SELECT secret FROM vendor_webhook WHERE connection_id = $1", [connectionId]);

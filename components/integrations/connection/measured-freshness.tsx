@@ -16,7 +16,7 @@ export function MeasuredFreshness({ connection, name }: { connection: Connection
   const words =
     samples === 1
       ? `the one change we could measure took ${duration(p50Seconds)}`
-      : `half within ${duration(p50Seconds)}, 99 % within ${duration(p99Seconds)}`;
+      : `half within ${duration(p50Seconds)}, 99\u00a0% within ${duration(p99Seconds)}`;
   return (
     <p className="text-sm">
       <span className="text-muted-foreground">Approval to schedule, last 7 days:</span>{" "}
@@ -28,7 +28,7 @@ export function MeasuredFreshness({ connection, name }: { connection: Connection
 
 /** Whole seconds up to two minutes, then minutes rounded up: never better than it was. */
 function duration(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 120) return `${seconds}\u00a0s`;
   const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `${minutes} min` : `${Math.ceil(minutes / 60)} hours`;
+  return minutes < 120 ? `${minutes}\u00a0min` : `${Math.ceil(minutes / 60)}\u00a0hours`;
 }

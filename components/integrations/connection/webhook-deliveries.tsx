@@ -11,7 +11,7 @@ export function WebhookDeliveries({ webhook, name, isAdmin }: Props) {
   if (!hasSecret) {
     return (
       <State isGood={false}>
-        Off. {isAdmin ? "It takes about two minutes." : "An admin of your organization can set it up."}
+        Off. {isAdmin ? "Setting it up takes about two minutes." : "An admin of your organization can set it up."}
       </State>
     );
   }
