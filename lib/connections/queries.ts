@@ -16,10 +16,8 @@ import {
   type RunInput,
   request,
   run,
-  type WebhookSecretInput,
-  webhook,
-  webhookSecret,
 } from "@/lib/connections/schemas";
+import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";
 
 const RUNNING_MS = 1_500;
 const QUIET_MS = 15_000;

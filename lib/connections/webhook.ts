@@ -1,5 +1,5 @@
 import { requireConnection } from "@/lib/connections/people";
-import type { Webhook, WebhookSecret, WebhookSecretInput } from "@/lib/connections/schemas";
+import type { Webhook, WebhookSecret, WebhookSecretInput } from "@/lib/connections/webhook-schemas";
 import { encrypt, randomSecret } from "@/lib/crypto";
 import { db, pool } from "@/lib/db";
 import { env } from "@/lib/env";

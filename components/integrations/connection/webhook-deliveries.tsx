@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { Alert } from "@/components/ui/alert";
 import { Time } from "@/components/ui/time";
-import type { Webhook } from "@/lib/connections/schemas";
+import type { Webhook } from "@/lib/connections/webhook-schemas";
 
 type Props = { webhook: Webhook; name: string; isAdmin: boolean };
 

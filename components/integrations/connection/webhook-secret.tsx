@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Time } from "@/components/ui/time";
 import { connectionKeys, setWebhookSecret } from "@/lib/connections/queries";
-import { type Webhook, webhookSecretInput } from "@/lib/connections/schemas";
+import { type Webhook, webhookSecretInput } from "@/lib/connections/webhook-schemas";
 
 type Props = { webhook: Webhook; connectionId: string; name: string };
 

@@ -9,7 +9,7 @@ import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/com
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { webhookQuery } from "@/lib/connections/queries";
-import type { Webhook } from "@/lib/connections/schemas";
+import type { Webhook } from "@/lib/connections/webhook-schemas";
 import { findManifest } from "@/lib/integrations/catalog";
 
 type Props = { connectionId: string; integration: string; isAdmin: boolean };

@@ -1,6 +1,6 @@
 import { route } from "@/lib/api/route";
-import { webhookSecretInput } from "@/lib/connections/schemas";
 import { setWebhookSecret } from "@/lib/connections/webhook";
+import { webhookSecretInput } from "@/lib/connections/webhook-schemas";
 
 export const POST = route(
   { allow: ["admin"], scope: "connections:write", body: webhookSecretInput, status: 201 },
