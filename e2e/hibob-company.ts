@@ -1,5 +1,7 @@
 import type { RequestInput } from "./hibob/state/model";
 import type { Permissions } from "./hibob/state/permissions";
+import type { Switches } from "./hibob/switches";
+import type { WebhookTarget } from "./hibob/webhooks/webhooks";
 
 type Who = { name: string; email: string };
 type Booked = { id: number };
@@ -66,6 +68,20 @@ export class HibobCompany {
   }
   async heal(): Promise<void> {
     await this.control("DELETE", "/faults");
+  }
+
+  /** What HiBob's admin sets up under Settings > Integrations > Webhooks. */
+  async setWebhook(target: WebhookTarget): Promise<void> {
+    await this.control("PUT", "/webhook", target);
+  }
+  /** HiBob's test of the address. */
+  async pingWebhook(): Promise<void> {
+    await this.control("POST", "/webhook/ping", {});
+  }
+
+  /** How HiBob behaves where its documents are silent. */
+  async behave(switches: Partial<Switches>): Promise<void> {
+    await this.control("PATCH", "/switches", switches);
   }
 
   /** Every answer takes at least this long. */

@@ -50,6 +50,13 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   }
 }
 
+/** Now, by the one clock that all processes share: what decides anything is told by this one. */
+export async function databaseNow(): Promise<Date> {
+  const { rows } = await pool().query<{ now: Date }>("SELECT now()");
+  if (!rows[0]) throw new Error("The database does not know the time.");
+  return rows[0].now;
+}
+
 /** Whether a write failed because such a row is there already. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
@@ -73,6 +80,11 @@ function openPool(): pg.Pool {
 function openPrisma() {
   return new PrismaClient({
     adapter: new PrismaPg(pool()),
-    omit: { connection: { credentials: true }, member: { passwordHash: true }, apiKey: { secretHash: true } },
+    omit: {
+      connection: { credentials: true },
+      member: { passwordHash: true },
+      apiKey: { secretHash: true },
+      vendorWebhook: { secret: true, previousSecret: true },
+    },
   });
 }

@@ -29,15 +29,18 @@ export type ErrorCode = keyof typeof STATUS;
 export class AppError extends Error {
   override readonly name = "AppError";
   readonly status: number;
+  /** When to try again; null where waiting does not help. */
+  readonly retryAfterSeconds: number | null;
 
   constructor(
     readonly code: ErrorCode,
     readonly detail: string,
     readonly errors: FieldError[] = [],
-    options?: ErrorOptions,
+    options: ErrorOptions & { retryAfterSeconds?: number } = {},
   ) {
     super(detail, options);
     this.status = STATUS[code];
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 

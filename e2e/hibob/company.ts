@@ -39,6 +39,9 @@ export class Company {
   get faults() {
     return this.state.faults;
   }
+  get webhooks() {
+    return this.state.webhooks;
+  }
   /** The calls that came in, oldest first; at most the last 5,000. */
   get calls() {
     return this.state.calls;

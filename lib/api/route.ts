@@ -6,6 +6,7 @@ import { toProblem } from "@/lib/api/problem";
 import type { Scope } from "@/lib/api-keys/schemas";
 import { type Caller, checkAllowed, findCaller } from "@/lib/auth/caller";
 import { AppError, notFound } from "@/lib/errors";
+import { ProviderError } from "@/lib/integrations/errors";
 import { log } from "@/lib/log";
 import type { Role } from "@/lib/members/schemas";
 
@@ -67,14 +68,20 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
 /** For the few endpoints that are open to anybody: sign-in, setup, health. Same parsing, same problems. */
 export function openRoute<B extends Shape | undefined = undefined>(
   rules: { body?: B; status?: number },
-  handler: (call: { body: Parsed<B>; request: Request }) => Promise<unknown>,
+  handler: (call: {
+    body: Parsed<B>;
+    request: Request;
+    /** Of the path, as they came. */
+    params: Record<string, string | string[] | undefined>;
+  }) => Promise<unknown>,
 ) {
-  return async (request: Request): Promise<Response> => {
+  return async (request: Request, context?: NextContext): Promise<Response> => {
     const requestId = randomUUID();
     try {
       refuseForeignOrigin(request);
       const body = (rules.body ? parse(rules.body, await readJson(request)) : undefined) as Parsed<B>;
-      return answer(await handler({ body, request }), rules.status ?? 200, requestId);
+      const params = (await context?.params) ?? {};
+      return answer(await handler({ body, request, params }), rules.status ?? 200, requestId);
     } catch (error) {
       return refuse(error, request, requestId);
     }
@@ -90,6 +97,7 @@ function answer(result: unknown, status: number, requestId: string): Response {
 
 function refuse(error: unknown, request: Request, requestId: string): Response {
   const problem = toProblem(error, requestId);
+  const retryAfter = retryAfterSeconds(error);
   if (problem.status >= 500) {
     // A vendor that is down is not a fault of ours.
     const level = problem.code === "provider_unavailable" ? "warn" : "error";
@@ -97,8 +105,18 @@ function refuse(error: unknown, request: Request, requestId: string): Response {
   }
   return NextResponse.json(problem, {
     status: problem.status,
-    headers: { "content-type": "application/problem+json", "x-request-id": requestId, "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/problem+json",
+      "x-request-id": requestId,
+      "cache-control": "no-store",
+      ...(retryAfter !== null && { "retry-after": String(retryAfter) }),
+    },
   });
+}
+
+function retryAfterSeconds(error: unknown): number | null {
+  if (error instanceof AppError) return error.retryAfterSeconds;
+  return error instanceof ProviderError && error.retryAfterMs !== null ? Math.ceil(error.retryAfterMs / 1000) : null;
 }
 
 /** A cookie is sent by any page of the web; a change is accepted only from our own. */

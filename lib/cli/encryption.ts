@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { print } from "@/lib/cli/output";
 import { decrypt, encrypt } from "@/lib/crypto";
-import { transaction } from "@/lib/db";
+import { type Transaction, transaction } from "@/lib/db";
 
 export function addEncryptionCommands(program: Command): void {
   const encryption = program.command("encryption").description("the key that protects the credentials of connections");
@@ -30,6 +30,23 @@ function rotate(): Promise<number> {
        FROM unnest($1::uuid[], $2::text[]) AS given(id, credentials) WHERE connection.id = given.id`,
       [rows.map((row) => row.id), rows.map((row) => encrypt(decrypt(row.credentials, row.id), row.id))],
     );
+    await rotateWebhookSecrets(tx);
     return rows.length;
   });
+}
+
+async function rotateWebhookSecrets(tx: Transaction): Promise<void> {
+  const { rows } = await tx.query<{ id: string; secret: string; previous: string | null }>(
+    "SELECT connection_id AS id, secret, previous_secret AS previous FROM vendor_webhook ORDER BY connection_id FOR UPDATE",
+  );
+  const again = (value: string | null, id: string) => (value === null ? null : encrypt(decrypt(value, id), id));
+  await tx.query(
+    `UPDATE vendor_webhook w SET secret = given.secret, previous_secret = given.previous
+     FROM unnest($1::uuid[], $2::text[], $3::text[]) AS given(id, secret, previous) WHERE w.connection_id = given.id`,
+    [
+      rows.map((row) => row.id),
+      rows.map((row) => again(row.secret, row.id)),
+      rows.map((row) => again(row.previous, row.id)),
+    ],
+  );
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { makeConnection, makeOrganization } from "@/e2e/database/sample";
 import { findByHash } from "@/lib/api-keys/service";
 import { runCli } from "@/lib/cli/main";
+import { setWebhookSecret } from "@/lib/connections/webhook";
 import { decrypt, sha256 } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -155,12 +156,18 @@ test("migrate says what it applied: nothing on a database that is up to date", a
 
 test("encryption rotate moves every credential to the current key, so that the previous one can go", async () => {
   const ids = [await makeConnection(organization.id), await makeConnection((await makeOrganization()).id)];
+  for (const secret of ["the-first-webhook-secret", "the-second-webhook-secret"]) {
+    await setWebhookSecret(organization.id, ids[0] ?? "", { secret });
+  }
   const { ENCRYPTION_KEY: old } = env();
   Object.assign(env(), { ENCRYPTION_KEY: randomBytes(32).toString("base64"), ENCRYPTION_KEY_PREVIOUS: old });
   expect(await json("encryption", "rotate")).toEqual({ rotated: 2 });
   delete env().ENCRYPTION_KEY_PREVIOUS;
   const rows = await db().connection.findMany({ where: { id: { in: ids } }, omit: { credentials: false } });
   expect(rows.map((row) => decrypt(row.credentials, row.id))).toEqual(["sample token", "sample token"]);
+  const hook = await db().vendorWebhook.findFirstOrThrow({ omit: { secret: false, previousSecret: false } });
+  const opened = [hook.secret, hook.previousSecret ?? ""].map((sealed) => decrypt(sealed, hook.connectionId));
+  expect(opened).toEqual(["the-second-webhook-secret", "the-first-webhook-secret"]);
 });
 
 test("encryption rotate changes nothing when one credential can't be read", async () => {

@@ -25,6 +25,7 @@ import {
   request,
   run,
 } from "@/lib/connections/schemas";
+import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";
 
 const RUNNING_MS = 1_500;
 const QUIET_MS = 15_000;
@@ -47,6 +48,7 @@ export const connectionKeys = {
   requests: (id: string, filter: RequestFilter) => [...connectionKeys.one(id), "requests", filter] as const,
   people: (id: string, filter: PeopleFilter) => [...connectionKeys.one(id), "people", filter] as const,
   policies: (id: string) => [...connectionKeys.one(id), "policies"] as const,
+  webhook: (id: string) => [...connectionKeys.one(id), "webhook"] as const,
 };
 
 export function integrationsQuery() {
@@ -132,6 +134,25 @@ export function policiesQuery(id: string) {
     queryKey: connectionKeys.policies(id),
     queryFn: ({ signal }) => api(`/connections/${id}/policies`, list(policy), { signal }).then((answer) => answer.data),
   });
+}
+
+export function webhookQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.webhook(id),
+    queryFn: ({ signal }) => api(`/connections/${id}/webhook`, one(webhook), { signal }).then((answer) => answer.data),
+    // Whoever sets it up waits for HiBob's test to come.
+    refetchInterval: 5_000,
+  });
+}
+
+export function setWebhookSecret(id: string, input: WebhookSecretInput) {
+  return api(`/connections/${id}/webhook/secret`, one(webhookSecret), { method: "POST", body: input }).then(
+    (answer) => answer.data,
+  );
+}
+
+export function removeWebhook(id: string) {
+  return api(`/connections/${id}/webhook`, z.undefined(), { method: "DELETE" });
 }
 
 export function preflight(input: PreflightInput) {

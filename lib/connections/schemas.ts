@@ -48,6 +48,14 @@ export const runError = z.object({ code: z.string(), message: z.string(), fix: z
 /** Something that will need attention although nothing is wrong yet. */
 export const connectionWarning = z.object({ code: z.enum(["sync_until_ends"]), message: z.string(), fix: z.string() });
 export type ConnectionWarning = z.output<typeof connectionWarning>;
+/** How long changes took from the vendor to the schedule, over the last seven days. */
+export const freshness = z.object({
+  /** Changes whose time is known. */
+  samples: z.number().int(),
+  p50Seconds: z.number().int(),
+  p99Seconds: z.number().int(),
+});
+export type Freshness = z.output<typeof freshness>;
 
 export const connection = z.object({
   id,
@@ -75,6 +83,8 @@ export const connection = z.object({
   counts,
   /** The active run's, or null when none runs. */
   progress: progress.nullable(),
+  /** Null while nothing could be measured: the vendor gave no time of any change. */
+  freshness: freshness.nullable(),
 });
 export type Connection = z.output<typeof connection>;
 

@@ -1,9 +1,10 @@
+import { loadFreshness } from "@/lib/connections/freshness";
 import { askForReplan } from "@/lib/connections/links";
 import type { Connection, Integration, PatchInput } from "@/lib/connections/schemas";
 import { readSettings, type Settings } from "@/lib/connections/settings";
 import { checkWindow } from "@/lib/connections/window";
 import { NEEDED, toConnection } from "@/lib/connections/wire";
-import { db, isUniqueViolation, transaction } from "@/lib/db";
+import { databaseNow, db, isUniqueViolation, transaction } from "@/lib/db";
 import { AppError, invalidInput, notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { catalog } from "@/lib/integrations/catalog";
@@ -27,15 +28,17 @@ export async function listConnections(organizationId: string): Promise<Connectio
     include: NEEDED,
     orderBy: { createdAt: "asc" },
   });
-  const now = new Date();
-  return rows.map((row) => toConnection(row, now));
+  const ids = rows.map((row) => row.id);
+  const [now, freshness] = await Promise.all([databaseNow(), loadFreshness(organizationId, ids)]);
+  return rows.map((row) => toConnection(row, now, freshness.get(row.id) ?? null));
 }
 
 /** @throws AppError `not_found`, also for another organization's connection */
 export async function getConnection(organizationId: string, id: string): Promise<Connection> {
   const row = await db().connection.findFirst({ where: { id, organizationId }, include: NEEDED });
   if (!row) throw notFound("connection");
-  return toConnection(row, new Date());
+  const [now, freshness] = await Promise.all([databaseNow(), loadFreshness(organizationId, [id])]);
+  return toConnection(row, now, freshness.get(id) ?? null);
 }
 
 type NewConnection = {
@@ -54,6 +57,7 @@ type NewConnection = {
  * @throws AppError `already_connected`
  */
 export async function addConnection(organizationId: string, input: NewConnection): Promise<Connection> {
+  const now = await databaseNow();
   try {
     await db().connection.create({
       data: {
@@ -61,7 +65,7 @@ export async function addConnection(organizationId: string, input: NewConnection
         organizationId,
         syncFrom: fromDay(input.syncFrom),
         syncUntil: fromDay(input.syncUntil),
-        nextSyncAt: new Date(),
+        nextSyncAt: now,
       },
     });
   } catch (error) {
@@ -85,21 +89,25 @@ export async function changeConnection(
   id: string,
   input: Omit<PatchInput, "credentials">,
 ): Promise<void> {
-  const row = await db().connection.findFirst({
-    where: { id, organizationId },
-    include: { organization: { select: { timeZone: true } } },
-  });
+  const [row, now] = await Promise.all([
+    db().connection.findFirst({
+      where: { id, organizationId },
+      include: { organization: { select: { timeZone: true } } },
+    }),
+    databaseNow(),
+  ]);
   if (!row) throw notFound("connection");
   const before = readSettings(row.settings);
   const settings = settingsAfter(before, input);
   const data: Prisma.ConnectionUpdateInput = {};
   const syncUntil = endAfter(row, input, { settings, day: today(row.organization.timeZone) });
-  if (syncUntil !== toDay(row.syncUntil)) Object.assign(data, { syncUntil: fromDay(syncUntil), ...dueForSweep(row) });
+  if (syncUntil !== toDay(row.syncUntil))
+    Object.assign(data, { syncUntil: fromDay(syncUntil), ...dueForSweep(row, now) });
   if (JSON.stringify(settings) !== JSON.stringify(before))
     data.settings = { ...(row.settings as Prisma.JsonObject), ...settings };
-  if (input.paused === true && !row.pausedAt) Object.assign(data, { pausedAt: new Date(), nextSyncAt: null });
+  if (input.paused === true && !row.pausedAt) Object.assign(data, { pausedAt: now, nextSyncAt: null });
   if (input.paused === false && row.pausedAt)
-    Object.assign(data, { pausedAt: null, ...dueForSweep({ ...row, pausedAt: null }) });
+    Object.assign(data, { pausedAt: null, resumedAt: now, ...dueForSweep({ ...row, pausedAt: null }, now) });
   await db().connection.update({ where: { id, organizationId }, data });
   if (settings.policyTypes !== before.policyTypes) await askForReplan(organizationId, id);
 }
@@ -131,9 +139,10 @@ export async function storeCredentials(
   id: string,
   stored: Pick<NewConnection, "credentials" | "credentialsHint">,
 ): Promise<void> {
+  const now = await databaseNow();
   const { count } = await db().connection.updateMany({
     where: { id, organizationId },
-    data: { ...stored, stoppedAt: null, lastSweepAt: null, nextSyncAt: new Date() },
+    data: { ...stored, stoppedAt: null, resumedAt: now, lastSweepAt: null, nextSyncAt: now },
   });
   if (count === 0) throw notFound("connection");
 }
@@ -161,11 +170,11 @@ export async function disconnect(organizationId: string, id: string, events: "re
 }
 
 /** A stopped connection stays stopped: only its own remedy starts it again. */
-function dueForSweep(row: { pausedAt: Date | null; stoppedAt: Date | null }): {
-  lastSweepAt: null;
-  nextSyncAt: Date | null;
-} {
-  return { lastSweepAt: null, nextSyncAt: row.pausedAt || row.stoppedAt ? null : new Date() };
+function dueForSweep(
+  row: { pausedAt: Date | null; stoppedAt: Date | null },
+  now: Date,
+): { lastSweepAt: null; nextSyncAt: Date | null } {
+  return { lastSweepAt: null, nextSyncAt: row.pausedAt || row.stoppedAt ? null : now };
 }
 
 function alreadyConnected(): AppError {

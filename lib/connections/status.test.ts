@@ -29,6 +29,7 @@ const GOOD: Facts = {
   vendor: "HiBob",
   createdAt: ago(30 * 24 * HOUR),
   pausedAt: null,
+  resumedAt: null,
   stoppedAt: null,
   firstSyncedAt: ago(30 * 24 * HOUR),
   lastGoodSyncAt: ago(40 * SECOND),
@@ -37,6 +38,7 @@ const GOOD: Facts = {
   needsAttention: 0,
   activeRun: null,
   problem: null,
+  lastEndedAt: ago(40 * SECOND),
 };
 const NEW = { createdAt: ago(30 * SECOND), firstSyncedAt: null, lastGoodSyncAt: null } satisfies Partial<Facts>;
 const RUNNING = { activeRun: { status: "running" } } satisfies Partial<Facts>;
@@ -210,6 +212,8 @@ describe("whatever the facts are", () => {
     vendor: fc.constant("HiBob"),
     createdAt: instant,
     pausedAt: fc.option(instant, { freq: 1 }),
+    resumedAt: fc.option(instant),
+    lastEndedAt: fc.option(instant),
     stoppedAt: fc.option(instant, { freq: 1 }),
     firstSyncedAt: fc.option(instant),
     lastGoodSyncAt: fc.option(fc.integer({ min: 0, max: 20 * MINUTE }).map(ago)),

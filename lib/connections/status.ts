@@ -10,6 +10,8 @@ export type Facts = {
   vendor: string;
   createdAt: Date;
   pausedAt: Date | null;
+  /** When it last went on after a pause, or got new credentials. */
+  resumedAt: Date | null;
   stoppedAt: Date | null;
   firstSyncedAt: Date | null;
   lastGoodSyncAt: Date | null;
@@ -19,6 +21,8 @@ export type Facts = {
   activeRun: Pick<Run, "status"> | null;
   /** Why the last finished run was not good; null when it was. */
   problem: Problem | null;
+  /** When the last finished run ended. */
+  lastEndedAt: Date | null;
 };
 
 export type Shown = {
@@ -46,6 +50,9 @@ export function deriveStatus(facts: Facts, now: Date): Shown {
     return { status: "action_needed", statusDetail, statusSince: facts.stoppedAt, problem: facts.problem };
   }
   if (isLate(facts, now)) {
+    if (isCatchingUp(facts, now)) {
+      return { status: "syncing", statusDetail: catchingUp(facts, now), statusSince: facts.resumedAt, problem: null };
+    }
     const since = facts.failingSince ?? facts.lastGoodSyncAt ?? facts.createdAt;
     return { status: "delayed", statusDetail: delayed(facts, since, now), statusSince: since, problem: facts.problem };
   }
@@ -73,12 +80,24 @@ function isLate(facts: Facts, now: Date): boolean {
   return isOld || (facts.firstSyncedAt !== null && facts.problem !== null);
 }
 
+/** Gone on after a pause or with new credentials, and no run has ended since: what was before says nothing now. */
+function isCatchingUp({ resumedAt, lastEndedAt }: Facts, now: Date): boolean {
+  if (!resumedAt || (lastEndedAt && lastEndedAt >= resumedAt)) return false;
+  return now.getTime() - resumedAt.getTime() <= PROMISE_MS;
+}
+
+function catchingUp({ lastGoodSyncAt }: Facts, now: Date): string {
+  const last = lastGoodSyncAt ? `The last good check was ${ago(lastGoodSyncAt, now)}.` : "";
+  return sentences("Catching up: everything is read again.", last, "Events stay as they are until then.");
+}
+
 function delayed(facts: Facts, since: Date, now: Date): string {
   const why = facts.problem?.message ?? "No check has finished since, and none failed: is a worker running?";
   const isFirstTry = facts.problem === null && facts.activeRun?.status === "running";
   return sentences(
     `Delayed since ${ago(since, now)}.`,
-    ...(isFirstTry ? ["A check is running now."] : [why, nextTry(facts, now)]),
+    // HiBob's 404 of a module that is off: we keep trying, and somebody there has to turn it on.
+    ...(isFirstTry ? ["A check is running now."] : [why, facts.problem?.fix ?? "", nextTry(facts, now)]),
     "Everything synced so far stays as it is.",
   );
 }

@@ -1,5 +1,13 @@
 import { held } from "@/lib/connections/removal-schemas";
-import { type Connection, counts, type Progress, progress, type Run, runCounts } from "@/lib/connections/schemas";
+import {
+  type Connection,
+  counts,
+  type Freshness,
+  type Progress,
+  progress,
+  type Run,
+  runCounts,
+} from "@/lib/connections/schemas";
 import { readSettings } from "@/lib/connections/settings";
 import { deriveStatus } from "@/lib/connections/status";
 import { deriveWarnings } from "@/lib/connections/warnings";
@@ -16,7 +24,8 @@ export const NEEDED = {
   organization: { select: { timeZone: true } },
 } as const;
 
-export function toConnection(row: ConnectionRow, now: Date): Connection {
+/** @param now by the database's clock, as everything in the row is */
+export function toConnection(row: ConnectionRow, now: Date, freshness: Freshness | null): Connection {
   const activeRun = row.runs.find((run) => run.status === "queued" || run.status === "running") ?? null;
   const lastRun = row.runs.find((run) => run !== activeRun);
   const totals = counts.parse(row.counts);
@@ -28,6 +37,7 @@ export function toConnection(row: ConnectionRow, now: Date): Connection {
       vendor: findManifest(row.integration)?.name ?? row.integration,
       activeRun,
       problem: lastRun ? toError(lastRun) : null,
+      lastEndedAt: lastRun?.finishedAt ?? null,
       needsAttention: totals.attention,
     },
     now,
@@ -53,6 +63,7 @@ export function toConnection(row: ConnectionRow, now: Date): Connection {
     counts: totals,
     // Due is as good as under way: a worker takes it within a second, and whoever watches sees it happen.
     progress: activeRun ? toProgress(activeRun) : isDue(row, now) ? WAITING : null,
+    freshness,
   };
 }
 

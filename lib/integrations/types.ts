@@ -77,6 +77,38 @@ export type Change = {
   personExternalId: string;
   kind: "approved" | "removed" | "unclear";
   request: TimeOff;
+  /** When it happened, by the vendor's clock; null when the vendor does not say, or not reliably. */
+  changedAt: Temporal.Instant | null;
+};
+
+/**
+ * What a delivery of the vendor's webhook tells. It says where to look and is never believed.
+ *
+ * - `appears`, `goes`: what should become of the request in the ledger
+ * - `isDated`: it carries the time of what happened, so that equal ones are copies of each other
+ * - `other`: it is not about time off
+ */
+export type Delivery =
+  | { kind: "ping" }
+  | { kind: "other"; event: string }
+  | {
+      kind: "change";
+      event: string;
+      externalId: string | null;
+      effect: "appears" | "goes" | "unknown";
+      isDated: boolean;
+    };
+
+/** How a vendor's webhooks are read. All of it is pure: a delivery makes no call. */
+export type VendorWebhook = {
+  /** In lower case. */
+  signatureHeader: string;
+  /** Over the bytes as they came, in constant time. */
+  isSigned(body: Buffer, signature: string, secret: string): boolean;
+  /** Whether the body is the vendor's test of the address, which may come unsigned. */
+  isPing(body: Buffer): boolean;
+  /** @returns null when the body cannot be read */
+  read(body: Buffer): Delivery | null;
 };
 
 export type CheckId = "credentials" | "people" | "time_off" | "private_time_off" | "coverage";
@@ -132,7 +164,7 @@ export type ProviderSession = {
   close(): Promise<void>;
 };
 
-export type Provider = { connect(credentials: Credentials): ProviderSession };
+export type Provider = { connect(credentials: Credentials): ProviderSession; webhook: VendorWebhook };
 
 /** A field of the wizard's form. */
 export type CredentialField = { name: string; label: string; help: string; isSecret: boolean };
@@ -152,4 +184,6 @@ export type Manifest = {
   needs: string;
   setupSteps: SetupStep[];
   credentialFields: CredentialField[];
+  /** How to have the vendor call us; marked as the setup steps are. Empty when it has no webhooks. */
+  webhookSteps: string[];
 };

@@ -24,3 +24,22 @@ export async function forgetOldRuns(): Promise<number> {
     if ((rowCount ?? 0) < BATCH) return removed;
   }
 }
+
+const KEEP_NOTICES_DAYS = 8;
+
+/**
+ * Removes notices of changes that no measurement needs any more: those look back over seven days.
+ * @returns how many were removed
+ */
+export async function forgetOldNotices(): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const { rowCount } = await pool().query(
+      `DELETE FROM change_notice WHERE (connection_id, key) IN (
+         SELECT connection_id, key FROM change_notice WHERE noted_at < now() - make_interval(days => $1) LIMIT $2)`,
+      [KEEP_NOTICES_DAYS, BATCH],
+    );
+    removed += rowCount ?? 0;
+    if ((rowCount ?? 0) < BATCH) return removed;
+  }
+}

@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 import { countLedger } from "@/lib/sync/apply";
 import type { Doubt, Held } from "@/lib/sync/guard";
 import { holdRun, type LeasedRun, LeaseLost } from "@/lib/sync/lease";
+import { settleNotices } from "@/lib/sync/notices";
 
 /** Longest wait between tries: well within the promise of ten minutes. */
 const LONGEST_WAIT_S = 120;
@@ -75,6 +76,7 @@ export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success
     ],
   );
   if (!rows[0]) throw new LeaseLost(`Run ${run.id} is not ours any more.`);
+  await settleNotices(sql, run);
   return rows[0].ledger_version;
 }
 

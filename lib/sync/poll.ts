@@ -3,6 +3,7 @@ import { pool } from "@/lib/db";
 import type { Change, DayRange, ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
 import type { LeasedRun } from "@/lib/sync/lease";
 import { loadRequests } from "@/lib/sync/ledger";
+import { noteChanges } from "@/lib/sync/notices";
 import type { Findings } from "@/lib/sync/reconcile";
 import { countDays } from "@/lib/time";
 
@@ -26,8 +27,10 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   if (changes.length === 0 && !run.entered) return null;
 
   const known = await loadKnown(run.connectionId, changes);
-  const news = changes.map(toTouched).filter((touched) => isNews(touched, known.get(touched.externalId)));
-  if (news.length === 0 && !run.entered) return null;
+  const newChanges = changes.filter((change) => isNews(toTouched(change), known.get(change.externalId)));
+  if (newChanges.length === 0 && !run.entered) return null;
+  await noteChanges(run, newChanges, (externalId) => known.has(externalId));
+  const news = newChanges.map(toTouched);
 
   // What lies on the days that enter a rolling window may have been approved long ago: no change speaks of it.
   const inEntered = run.entered ? await session.listDays([run.entered]) : [];

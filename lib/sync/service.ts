@@ -14,6 +14,7 @@ import { AppError, type FieldError, invalidInput, notFound } from "@/lib/errors"
 import { findManifest } from "@/lib/integrations/catalog";
 import { findProvider } from "@/lib/integrations/registry";
 import type { Credentials, DayRange, ProviderPreflight } from "@/lib/integrations/types";
+import { countAsking } from "@/lib/sync/asking-limit";
 import { complete } from "@/lib/sync/preflight";
 import { addMonths, today } from "@/lib/time";
 
@@ -28,7 +29,7 @@ export async function preflight(organizationId: string, input: PreflightInput): 
   requireIntegration(input.integration);
   const day = await todayOf(organizationId);
   const window = chooseWindow(input, day);
-  return complete(organizationId, await ask(input.integration, input.credentials, window), window);
+  return complete(organizationId, await ask(organizationId, input, window), window);
 }
 
 /**
@@ -40,7 +41,7 @@ export async function connect(organizationId: string, input: CreateInput): Promi
   const day = await todayOf(organizationId);
   const window = chooseWindow(input, day);
   await refuseSecondConnection(organizationId, input.integration);
-  refuseFailedChecks(await ask(input.integration, input.credentials, { from: day, until: day }));
+  refuseFailedChecks(await ask(organizationId, input, { from: day, until: day }));
   const id = randomUUID();
   return addConnection(organizationId, {
     id,
@@ -64,18 +65,29 @@ export async function change(organizationId: string, id: string, input: PatchInp
       );
     }
     const day = await todayOf(organizationId);
-    refuseFailedChecks(await ask(connection.integration, credentials, { from: day, until: day }));
+    refuseFailedChecks(
+      await ask(organizationId, { integration: connection.integration, credentials }, { from: day, until: day }),
+    );
   }
   await changeConnection(organizationId, id, rest);
   if (credentials) await storeCredentials(organizationId, id, seal(credentials, id));
   return getConnection(organizationId, id);
 }
 
-async function ask(integration: string, credentials: Credentials, window: DayRange): Promise<ProviderPreflight> {
+async function ask(
+  organizationId: string,
+  { integration, credentials }: { integration: string; credentials: Credentials },
+  window: DayRange,
+): Promise<ProviderPreflight> {
+  const wasNotRefused = countAsking(organizationId);
   const session = findProvider(integration).connect(credentials);
+  let isRefused = false;
   try {
-    return await session.preflight(window);
+    const seen = await session.preflight(window);
+    isRefused = seen.checks.some(({ id, status }) => id === "credentials" && status === "failed");
+    return seen;
   } finally {
+    if (!isRefused) wasNotRefused();
     await session.close();
   }
 }

@@ -1,6 +1,7 @@
 import { AttentionList } from "@/components/integrations/connection/attention-list";
 import { LastRuns } from "@/components/integrations/connection/last-runs";
 import { LedgerSum } from "@/components/integrations/connection/ledger-sum";
+import { MeasuredFreshness } from "@/components/integrations/connection/measured-freshness";
 import { RunProgress } from "@/components/integrations/connection/run-progress";
 import { formatCount } from "@/components/integrations/words";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
@@ -40,6 +41,7 @@ function Sum({ connection, name }: { connection: Connection; name: string }) {
           ? "There is no approved time off in the days you sync. What gets approved shows up here by itself."
           : `${formatCount(events)} ${events === 1 ? "event is" : "events are"} on the schedule. Nobody can edit them here; changes are made in ${name} and flow over.`}
       </CardDescription>
+      <MeasuredFreshness connection={connection} name={name} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { CredentialsForm } from "@/components/integrations/connection/credentials-form";
+import { WebhookSection } from "@/components/integrations/connection/webhook-section";
 import { WindowForm } from "@/components/integrations/connection/window-form";
 import { dayWords } from "@/components/integrations/day-range";
 import { countOf } from "@/components/integrations/words";
@@ -45,6 +46,7 @@ export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: 
           <div className="h-4" />
         )}
       </Card>
+      <WebhookSection connectionId={connection.id} integration={connection.integration} isAdmin={isAdmin} />
       {isAdmin && (
         <Card className="border-danger/40">
           <CardHeader className="flex-col">

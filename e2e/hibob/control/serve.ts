@@ -9,8 +9,9 @@ import { faultRoutes } from "./faults";
 import { peopleControlRoutes } from "./people";
 import { requestControlRoutes } from "./requests";
 import type { World } from "./route";
+import { webhookRoutes } from "./webhooks";
 
-const routes = [...companyRoutes, ...peopleControlRoutes, ...requestControlRoutes, ...faultRoutes];
+const routes = [...companyRoutes, ...peopleControlRoutes, ...requestControlRoutes, ...faultRoutes, ...webhookRoutes];
 
 /** Answers one call below /sandbox. Errors are `{error, message}` with 400, 403, 404, 409, 413 or 415. */
 export async function serveControl(

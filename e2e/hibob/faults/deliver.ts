@@ -52,6 +52,8 @@ function faultyReply(fault: Fault, { state, reply }: Delivery): Reply {
       return { ...refusal(state, 429, "too_many_requests"), headers: retryHeaders(fault, headers) };
     case "403":
       return { ...refusal(state, 403, "forbidden"), headers };
+    case "404":
+      return { ...refusal(state, 404, "not_found"), headers };
     case "500":
     case "503":
       return { ...refusal(state, Number(fault.kind), "internal_error"), headers };

@@ -12,6 +12,8 @@ const faultKinds = [
   "503",
   "401",
   "403",
+  /** The module is not enabled. */
+  "404",
   /** Accepts the call and never answers. */
   "timeout",
   /** Resets the connection before any answer, and in the middle of one. */

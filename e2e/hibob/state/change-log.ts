@@ -1,5 +1,5 @@
 import type { CompanyState } from "./company-state";
-import type { ChangeKind, OperationOptions, TimeOffRequest } from "./model";
+import type { ChangeEntry, ChangeKind, OperationOptions, TimeOffRequest } from "./model";
 import { timeOf } from "./operation-time";
 import { getPerson } from "./people";
 
@@ -16,12 +16,14 @@ export function logChange(
   if (kind === "Updated") {
     state.changes = state.changes.filter((entry) => entry.kind !== kind || entry.request.id !== request.id);
   }
-  state.changes.push({
+  const entry: ChangeEntry = {
     kind,
     atMs: timeOf(options),
     wasApproved: options.wasApproved ?? request.status === "approved",
     reason: options.reason ?? null,
     request,
     person: getPerson(state, request.personId),
-  });
+  };
+  state.changes.push(entry);
+  state.webhooks.tell(entry);
 }

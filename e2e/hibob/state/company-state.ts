@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { Faults } from "../faults/faults";
 import { type Switches, switchesSchema } from "../switches";
+import { Webhooks } from "../webhooks/webhooks";
 import type { ChangeEntry, Person, Policy, TimeOffRequest } from "./model";
 import { type Permissions, permissionsSchema } from "./permissions";
 import { usualPolicies } from "./policies";
@@ -35,6 +36,7 @@ export type CompanyState = {
   readonly switches: Switches;
   readonly rateLimits: RateLimits;
   readonly faults: Faults;
+  readonly webhooks: Webhooks;
   readonly policies: Policy[];
   readonly people: Map<string, Person>;
   readonly requests: Map<number, TimeOffRequest>;
@@ -71,6 +73,7 @@ export function newCompanyState(options: CompanyOptions): CompanyState {
       ...options.rateLimits,
     },
     faults: new Faults(),
+    webhooks: new Webhooks(),
     policies: options.policies ?? usualPolicies(),
     people: new Map(),
     requests: new Map(),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import { ProviderError } from "@/lib/integrations/errors";
 import { type Result, readAnswer } from "@/lib/integrations/hibob/answer";
+import { breakerOf } from "@/lib/integrations/hibob/breaker";
 import type { Endpoint } from "@/lib/integrations/hibob/endpoints";
 import { pauseMs } from "@/lib/integrations/hibob/pacing";
 import { createTransport, type Input, type TransportOptions } from "@/lib/integrations/hibob/transport";
@@ -41,6 +42,8 @@ export function createClient(options: TransportOptions & { timing?: Timing }): C
   const closing = new AbortController();
   const timing = options.timing ?? realTiming(closing.signal);
   const transport = createTransport(options);
+  const breaker = breakerOf(options.baseUrl);
+  const who = `${options.serviceUserId}:${options.token}`;
   /** When an endpoint may be called next. */
   const opensAt = new Map<Endpoint, number>();
 
@@ -49,7 +52,7 @@ export function createClient(options: TransportOptions & { timing?: Timing }): C
     patience: Patience,
   ): Promise<Result<z.output<Schema>>> {
     try {
-      const answer = await transport.send(endpoint, input, patience.deadlineMs);
+      const answer = await breaker.guard(who, () => transport.send(endpoint, input, patience.deadlineMs));
       const nowMs = timing.now();
       opensAt.set(endpoint, nowMs + pauseMs(answer.headers, nowMs));
       const result = readAnswer(answer, { endpoint, schema, nowMs });
@@ -57,7 +60,8 @@ export function createClient(options: TransportOptions & { timing?: Timing }): C
       return result;
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
-      return { ok: false, error, isFinal: error.kind !== "unavailable" || closing.signal.aborted };
+      const isPassing = error.kind === "unavailable" || error.kind === "rate_limit";
+      return { ok: false, error, isFinal: !isPassing || closing.signal.aborted };
     }
   }
 

@@ -57,4 +57,10 @@ export const manifest: Manifest = {
       isSecret: true,
     },
   ],
+  webhookSteps: [
+    "In HiBob, go to *Settings > Integrations > Webhooks* and press *Manage*.",
+    "Add a webhook: a *Name*, and the address below as *Endpoint URL*.",
+    "Under *Events* choose all of *Time off*, then press *Add*. HiBob tests the address.",
+    "Copy the webhook's secret from HiBob and save it below.",
+  ],
 };

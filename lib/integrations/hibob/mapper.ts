@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { PersonRow, TimeOffRow } from "@/lib/integrations/hibob/schemas";
 import { toSpan } from "@/lib/integrations/hibob/span";
 import { fold } from "@/lib/integrations/hibob/words";
@@ -39,7 +40,23 @@ export function isApproved(row: TimeOffRow): boolean {
 export function toChange(row: TimeOffRow): Change | null {
   const kind = isApproved(row) ? kindOf(row.changeType ?? row.status) : kindOf(row.status);
   if (kind === null) return null;
-  return { externalId: row.requestId, personExternalId: row.employeeId, kind, request: toTimeOff(row) };
+  return {
+    externalId: row.requestId,
+    personExternalId: row.employeeId,
+    kind,
+    request: toTimeOff(row),
+    changedAt: readInstant(row.createdOn),
+  };
+}
+
+/** HiBob writes no zone; read as UTC it is an instant that has to prove itself, see dateChanges. */
+function readInstant(value: string | undefined): Temporal.Instant | null {
+  if (value === undefined) return null;
+  try {
+    return Temporal.Instant.from(/[zZ]$|[+-]\d\d:?\d\d$/.test(value) ? value : `${value}Z`);
+  } catch {
+    return null;
+  }
 }
 
 function kindOf(word: string | undefined): Change["kind"] | null {

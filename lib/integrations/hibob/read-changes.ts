@@ -23,9 +23,24 @@ export async function readChanges(call: Call, range: InstantRange, names: Names)
     const query = { since: toText(since), to: toText(until), includePending: "false" };
     const rows = await call(changesEndpoint, changesAnswer, { query });
     noteNames(names, rows);
-    changes.push(...rows.map(toChange).filter((change) => change !== null));
+    const piece = rows.map(toChange).filter((change) => change !== null);
+    changes.push(...dateChanges(piece, { since, until }));
   }
   return reduceChanges(changes);
+}
+
+/**
+ * `createdOn` is the time of the change with some companies and the time of the request with others, and has no zone.
+ * HiBob selects rows by the time of the change. So one row outside of what was asked for proves that `createdOn`
+ * is something else here, and then it says nothing in any row. Exported for tests.
+ */
+export function dateChanges(changes: Change[], { since, until }: InstantRange): Change[] {
+  const isProvenWrong = changes.some(
+    ({ changedAt }) =>
+      changedAt !== null &&
+      (Temporal.Instant.compare(changedAt, since) < 0 || Temporal.Instant.compare(changedAt, until) > 0),
+  );
+  return isProvenWrong ? changes.map((change) => ({ ...change, changedAt: null })) : changes;
 }
 
 function toText(instant: Temporal.Instant): string {

@@ -17,7 +17,7 @@ function change(externalId: string, kind: Change["kind"], { previous, original }
     previousExternalId: previous ?? null,
     originalExternalId: original ?? null,
   };
-  return { externalId, personExternalId: "9", kind, request };
+  return { externalId, personExternalId: "9", kind, request, changedAt: null };
 }
 
 function kinds(changes: Change[]) {

@@ -19,12 +19,13 @@ export function reduceChanges(changes: Change[]): Change[] {
 }
 
 /** Of a replaced request we know only whose it was and how its policy was called. */
-function replacedBy({ kind, personExternalId, request }: Change): Change[] {
+function replacedBy({ kind, personExternalId, request, changedAt }: Change): Change[] {
   const ids = new Set([request.previousExternalId, request.originalExternalId].filter((id) => id !== null));
   return [...ids].map((externalId) => ({
     externalId,
     personExternalId,
     kind: kind === "approved" ? "removed" : "unclear",
+    changedAt,
     request: {
       ...request,
       externalId,

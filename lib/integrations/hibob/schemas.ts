@@ -64,6 +64,7 @@ function readTimeOffRow(value: unknown, context: z.RefinementCtx) {
     visibility: toText(row.visibility),
     status: toText(row.status),
     changeType: toText(row.changeType),
+    createdOn: toText(row.createdOn),
     type: toText(row.type ?? row.requestRangeType),
     startDate: toText(row.startDate),
     endDate: toText(row.endDate),

@@ -6,6 +6,7 @@ import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
 import { readOpenEnded, readPieces, readTimeOff, readWorkingPolicies } from "@/lib/integrations/hibob/read-time-off";
+import { webhook } from "@/lib/integrations/hibob/webhook";
 import type { Provider, ProviderSession } from "@/lib/integrations/types";
 
 /**
@@ -15,6 +16,7 @@ import type { Provider, ProviderSession } from "@/lib/integrations/types";
 export function createHibobProvider({ baseUrl }: { baseUrl: string }): Provider {
   return {
     connect: ({ serviceUserId = "", token = "" }) => createSession(createClient({ baseUrl, serviceUserId, token })),
+    webhook,
   };
 }
 
