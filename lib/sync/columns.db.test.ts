@@ -11,9 +11,9 @@ test("any texts, numbers, booleans and nulls arrive as they were sent", async ()
       const { rows: arrived } = await pool().query(
         `SELECT * FROM unnest(${column(1, "text")}, ${column(2, "int")}, ${column(3, "boolean")}) AS w (text, number, flag)`,
         [
-          joinColumn(rows.map((row) => row.text)),
-          joinColumn(rows.map((row) => row.number)),
-          joinColumn(rows.map((row) => row.flag)),
+          joinColumn(rows, (row) => row.text),
+          joinColumn(rows, (row) => row.number),
+          joinColumn(rows, (row) => row.flag),
         ],
       );
       expect(arrived).toEqual(rows);
@@ -23,6 +23,8 @@ test("any texts, numbers, booleans and nulls arrive as they were sent", async ()
 });
 
 test("a separator within a text becomes a space, and moves nothing", async () => {
-  const { rows } = await pool().query(`SELECT ${column(1, "text")} AS texts`, [joinColumn(["a\u001fb\u001ec", "d"])]);
+  const { rows } = await pool().query(`SELECT ${column(1, "text")} AS texts`, [
+    joinColumn(["a\u001fb\u001ec", "d"], (text) => text),
+  ]);
   expect(rows).toEqual([{ texts: ["a b c", "d"] }]);
 });

@@ -9,9 +9,17 @@ export const SEPARATOR = "\u001f";
 const NOTHING = "\u001e";
 
 /** @returns a text that `column(...)` takes apart. No value may be the empty text: alone, it would be no value at all */
-export function joinColumn(values: (string | number | boolean | null)[]): string {
-  return values.map((value) => (typeof value === "string" ? clean(value) : (value ?? NOTHING))).join(SEPARATOR);
+export function joinColumn<Row>(rows: Row[], read: (row: Row) => string | number | boolean | null): string {
+  return rows
+    .map((row) => {
+      const value = read(row);
+      return typeof value === "string" ? clean(value) : (value ?? NOTHING);
+    })
+    .join(SEPARATOR);
 }
+
+/** A query and its values. */
+export type Statement = { text: string; values: string[] };
 
 /** SQL that makes an array of a joined column. @param type of one element */
 export function column(parameter: number, type: string): string {

@@ -1,6 +1,6 @@
 import { type Transaction, transaction } from "@/lib/db";
-import type { ProviderSession, TimeOff } from "@/lib/integrations/types";
-import { declareWriter } from "@/lib/sync/apply";
+import type { ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
+import { add, declareWriter } from "@/lib/sync/apply";
 import { readHidden } from "@/lib/sync/hidden";
 import { KnownRequests } from "@/lib/sync/known-requests";
 import { holdRun, type LeasedRun } from "@/lib/sync/lease";
@@ -10,7 +10,7 @@ import type { Ground } from "@/lib/sync/place";
 import type { Tally } from "@/lib/sync/plan";
 import { notePolicies, type SeenInRun } from "@/lib/sync/policy-plan";
 import { Reading } from "@/lib/sync/reading";
-import { add, type Findings, found, settle, welcome } from "@/lib/sync/reconcile";
+import { type Findings, found, settle, welcome } from "@/lib/sync/reconcile";
 import { type Names, openRoster } from "@/lib/sync/roster";
 
 /**
@@ -28,13 +28,10 @@ export async function loadFirst(
   await reading.start();
   const people = await session.listPeople();
   await reading.sawPeople(people.length);
-  await transaction(async (tx) => {
-    await holdRun(tx, run);
-    await welcome(tx, run, people);
-  });
   const known = await KnownRequests.load(run.connectionId);
   const writer = new PieceWriter(run, session.namesSeen());
   const behind = new OneBehind();
+  await behind.hand(() => writer.welcome(people));
   async function take(requests: TimeOff[]): Promise<void> {
     for (const { externalId } of requests) known.meet(externalId);
     notePolicies(writer.seen.policies, requests, { isFresh: true });
@@ -54,7 +51,7 @@ export async function loadFirst(
   return { findings: { kind: "sweep", ...rest, gone: known.unmet() }, written: writer.written };
 }
 
-/** Writes pieces, each in a transaction of its own, on ground that is looked at anew only when it has changed. */
+/** Writes people and pieces, each in a transaction of its own, on ground that is looked at anew only when it has changed. */
 class PieceWriter {
   readonly written: Tally = { added: 0, changed: 0, removed: 0 };
   readonly seen: SeenInRun = { policies: new Map(), isComplete: true };
@@ -65,6 +62,13 @@ class PieceWriter {
     private readonly run: LeasedRun,
     private readonly names: Names,
   ) {}
+
+  async welcome(people: ProviderPerson[]): Promise<void> {
+    await transaction(async (tx) => {
+      await holdRun(tx, this.run);
+      await welcome(tx, this.run, people);
+    });
+  }
 
   async write(requests: TimeOff[]): Promise<void> {
     const { run } = this;

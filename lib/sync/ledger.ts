@@ -1,5 +1,6 @@
 import type { Sql } from "@/lib/db";
 import type { DayRange, TimeOff } from "@/lib/integrations/types";
+import { column, joinColumn } from "@/lib/sync/columns";
 import type { Loss } from "@/lib/sync/guard";
 import type { Facts, Stored } from "@/lib/sync/plan";
 
@@ -14,8 +15,8 @@ const REQUEST = `r.external_id, p.external_id AS person_external_id, r.policy, r
 export async function loadStored(db: Sql, connectionId: string, externalIds: string[]): Promise<Map<string, Stored>> {
   const { rows } = await db.query(
     `SELECT external_id, fingerprint, outcome = 'synced' AS is_synced FROM request
-     WHERE connection_id = $1 AND external_id = ANY($2)`,
-    [connectionId, externalIds],
+     WHERE connection_id = $1 AND external_id = ANY(${column(2, "text")})`,
+    [connectionId, joinColumn(externalIds, (id) => id)],
   );
   return new Map(rows.map((row) => [row.external_id, { fingerprint: row.fingerprint, isSynced: row.is_synced }]));
 }

@@ -49,20 +49,28 @@ function stored(isSynced = true, mark = "as it was"): Stored {
 }
 
 describe("one request", () => {
-  const NOTHING = { writes: [], eventDeletes: [], added: 0, changed: 0, removed: 0 };
-  const write = (row: Wanted) => ({ ...NOTHING, writes: [row] });
+  const NOTHING = {
+    inserts: [],
+    updates: [],
+    eventInserts: [],
+    eventUpdates: [],
+    eventDeletes: [],
+    added: 0,
+    changed: 0,
+    removed: 0,
+  };
   const moved = wanted("1", SYNCED, "moved");
   const gap = wanted("1", SKIPPED, "moved");
 
   test.each<[string, Stored | null, Wanted, object]>([
     ["as it was", stored(), wanted("1"), NOTHING],
     ["skipped as it was", stored(false), wanted("1", SKIPPED), NOTHING],
-    ["new", null, moved, { ...write(moved), added: 1 }],
-    ["new, but skipped", null, gap, write(gap)],
-    ["moved", stored(), moved, { ...write(moved), changed: 1 }],
-    ["skipped, now placed", stored(false), moved, { ...write(moved), added: 1 }],
-    ["placed, now skipped", stored(), gap, { ...write(gap), eventDeletes: ["1"], removed: 1 }],
-    ["skipped for another reason", stored(false), gap, write(gap)],
+    ["new", null, moved, { ...NOTHING, inserts: [moved], eventInserts: [moved], added: 1 }],
+    ["new, but skipped", null, gap, { ...NOTHING, inserts: [gap] }],
+    ["moved", stored(), moved, { ...NOTHING, updates: [moved], eventUpdates: [moved], changed: 1 }],
+    ["skipped, now placed", stored(false), moved, { ...NOTHING, updates: [moved], eventInserts: [moved], added: 1 }],
+    ["placed, now skipped", stored(), gap, { ...NOTHING, updates: [gap], eventDeletes: ["1"], removed: 1 }],
+    ["skipped for another reason", stored(false), gap, { ...NOTHING, updates: [gap] }],
   ])("%s", (_name, before, after, expected) => {
     const result = plan(new Map(before ? [["1", before]] : []), [after]);
     expect(result).toEqual(expected);
@@ -83,12 +91,17 @@ test("a plan makes the stored as wanted, leaves the others alone, and then has n
       const events = new Set([...was].filter(([, row]) => row.isSynced).map(([id]) => id));
       const count = events.size;
       for (const id of changes.eventDeletes) expect(events.delete(id)).toBe(true);
-      for (const { request, decision } of changes.writes)
-        if (decision.outcome === "synced") events.add(request.externalId);
+      for (const { request } of changes.eventInserts) {
+        expect(events.has(request.externalId)).toBe(false);
+        events.add(request.externalId);
+      }
+      for (const { request } of changes.eventUpdates) expect(events.has(request.externalId)).toBe(true);
+      for (const { request } of changes.inserts) expect(was.has(request.externalId)).toBe(false);
+      for (const { request } of changes.updates) expect(was.has(request.externalId)).toBe(true);
       const synced = new Set([...Object.keys(old), ...Object.keys(now)].filter((id) => (now[id] ?? old[id])?.isSynced));
       expect([...events].sort()).toEqual([...synced].sort());
       expect(changes.added - changes.removed).toBe(events.size - count);
-      expect(plan(asStored(want), want.values())).toMatchObject({ writes: [], eventDeletes: [] });
+      expect(plan(asStored(want), want.values())).toMatchObject({ inserts: [], updates: [], eventDeletes: [] });
     }),
   );
 });

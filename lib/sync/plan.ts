@@ -21,30 +21,40 @@ export type Stored = { fingerprint: string; isSynced: boolean };
 /** How the schedule changes: events added, moved or changed in kind, removed. */
 export type Tally = { added: number; changed: number; removed: number };
 
+/** A row whose request stands on the schedule. */
+export type SyncedRow = Wanted & { decision: Extract<Decision, { outcome: "synced" }> };
+
 /** What to write so that ledger and schedule become as wanted. */
 export type Plan = Tally & {
-  /** New or different. */
-  writes: Wanted[];
-  /** Ids of requests that stay in the ledger and whose event goes. */
+  /** Rows of the ledger: new ones, and those that differ. */
+  inserts: Wanted[];
+  updates: Wanted[];
+  /** Their events: new ones, those that may differ, and ids of requests that stay and whose event goes. */
+  eventInserts: SyncedRow[];
+  eventUpdates: SyncedRow[];
   eventDeletes: string[];
 };
 
 /** Compares what is with what should be. Pure. */
 export function plan(stored: Map<string, Stored>, wanted: Iterable<Wanted>): Plan {
-  const result: Plan = { writes: [], eventDeletes: [], added: 0, changed: 0, removed: 0 };
+  const events = { eventInserts: [], eventUpdates: [], eventDeletes: [] };
+  const result: Plan = { inserts: [], updates: [], ...events, added: 0, changed: 0, removed: 0 };
   for (const row of wanted) {
     const { externalId } = row.request;
     const before = stored.get(externalId);
     if (before?.fingerprint === row.fingerprint) continue;
-    const isSynced = row.decision.outcome === "synced";
-    result.writes.push(row);
-    if (before?.isSynced && !isSynced) {
-      result.eventDeletes.push(externalId);
-      result.removed += 1;
-    } else if (isSynced && !before?.isSynced) result.added += 1;
-    else if (isSynced) result.changed += 1;
+    (before ? result.updates : result.inserts).push(row);
+    if (isSynced(row)) (before?.isSynced ? result.eventUpdates : result.eventInserts).push(row);
+    else if (before?.isSynced) result.eventDeletes.push(externalId);
   }
+  result.added = result.eventInserts.length;
+  result.changed = result.eventUpdates.length;
+  result.removed = result.eventDeletes.length;
   return result;
+}
+
+function isSynced(row: Wanted): row is SyncedRow {
+  return row.decision.outcome === "synced";
 }
 
 /** Completes a row. Its fingerprint is over everything that decides what is written: equal ones mean nothing to write. */

@@ -1,7 +1,7 @@
 import type { RunCounts } from "@/lib/connections/schemas";
 import type { Transaction } from "@/lib/db";
 import type { DayRange, ProviderPerson, TimeOff } from "@/lib/integrations/types";
-import { apply, countLedger, declareWriter, remove } from "@/lib/sync/apply";
+import { add, apply, countLedger, declareWriter, remove } from "@/lib/sync/apply";
 import { Held, isSuspicious } from "@/lib/sync/guard";
 import type { HiddenNews } from "@/lib/sync/hidden";
 import {
@@ -14,7 +14,7 @@ import {
   weighLoss,
 } from "@/lib/sync/ledger";
 import { type Ground, place } from "@/lib/sync/place";
-import { plan, type Tally, type Wanted } from "@/lib/sync/plan";
+import { type Plan, plan, type Stored, type Tally } from "@/lib/sync/plan";
 import type { SeenPolicies } from "@/lib/sync/policy-plan";
 import {
   admit,
@@ -46,6 +46,9 @@ export type Findings = {
   /** The vendor named no request at all, and nothing it says explains that. */
   isEmpty: boolean;
 };
+
+/** Requests that are placed and written together. */
+const PART = 5_000;
 
 type Options = { window: DayRange; isConfirmed: boolean };
 
@@ -112,8 +115,8 @@ export async function settle(
   ground: Ground,
   kept: KeptRequest[],
   { isFresh } = { isFresh: true },
-): Promise<Tally & { writes: number }> {
-  if (kept.length === 0) return { added: 0, changed: 0, removed: 0, writes: 0 };
+): Promise<Tally> {
+  if (kept.length === 0) return { added: 0, changed: 0, removed: 0 };
   const requests = kept.map(({ request }) => request);
   await admit(tx, target, ground.roster, { ...ground, requests, isFresh });
   const stored = await loadStored(
@@ -121,9 +124,7 @@ export async function settle(
     target.connectionId,
     requests.map(({ externalId }) => externalId),
   );
-  const { writes, eventDeletes, ...tally } = plan(stored, placeAll(kept, ground));
-  await apply(tx, target, { writes, eventDeletes });
-  return { ...tally, writes: writes.length };
+  return apply(tx, target, planParts(stored, kept, ground));
 }
 
 /** As the vendor named it just now. */
@@ -136,18 +137,16 @@ function absent(request: TimeOff): KeptRequest {
   return { request, isAbsent: true };
 }
 
-export function add(sum: Tally, { added, changed, removed }: Tally): void {
-  sum.added += added;
-  sum.changed += changed;
-  sum.removed += removed;
-}
-
-function placeAll(kept: KeptRequest[], ground: Ground): Wanted[] {
-  return kept.map((entry) => {
-    const wanted = place(entry, ground);
-    if (!wanted) throw new Error(`Request ${entry.request.externalId} has no row for its person or policy.`);
-    return wanted;
-  });
+/** Plans for a part at a time: while one is written, the next is placed. */
+function* planParts(stored: Map<string, Stored>, kept: KeptRequest[], ground: Ground): Generator<Plan> {
+  for (let at = 0; at < kept.length; at += PART) {
+    const wanted = kept.slice(at, at + PART).map((entry) => {
+      const row = place(entry, ground);
+      if (!row) throw new Error(`Request ${entry.request.externalId} has no row for its person or policy.`);
+      return row;
+    });
+    yield plan(stored, wanted);
+  }
 }
 
 type Weighed = { gone: string[]; window: DayRange; missing: Missing | null; isEmpty: boolean };

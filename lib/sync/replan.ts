@@ -1,10 +1,10 @@
 import { pool, type Transaction, transaction } from "@/lib/db";
 import { log } from "@/lib/log";
-import { countLedger, declareWriter } from "@/lib/sync/apply";
+import { add, countLedger, declareWriter } from "@/lib/sync/apply";
 import { loadPage, loadReplaced } from "@/lib/sync/ledger";
 import type { Ground } from "@/lib/sync/place";
 import type { Tally } from "@/lib/sync/plan";
-import { add, settle, welcome } from "@/lib/sync/reconcile";
+import { settle, welcome } from "@/lib/sync/reconcile";
 import { settleRoster } from "@/lib/sync/roster";
 
 /** Connections taken in one go. */

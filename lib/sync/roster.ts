@@ -1,5 +1,6 @@
 import type { Sql, Transaction } from "@/lib/db";
 import type { ProviderPerson, TimeOff } from "@/lib/integrations/types";
+import { column, joinColumn } from "@/lib/sync/columns";
 import type { Linked } from "@/lib/sync/decide";
 import { loadPolicies, type NamedRule, settlePolicies } from "@/lib/sync/policies";
 import { notePolicies, type SeenInRun } from "@/lib/sync/policy-plan";
@@ -54,19 +55,26 @@ function isNews({ isPrivate, policyType }: TimeOff, rule: NamedRule | undefined)
 
 /**
  * Writes what the vendor says of people. People we know keep their link; those not in the answer stay as they
- * are, but are not listed any more. Nothing is written for people who did not change.
+ * are, but are not listed any more. Nothing is written for people who did not change. New people are linked as
+ * linkByEmail would, in the same statement: a first load may bring a hundred thousand.
  */
 export async function savePeople(tx: Transaction, target: Target, people: ProviderPerson[]): Promise<void> {
   await tx.query(
     `WITH listed AS (
-       SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::boolean[])
+       SELECT * FROM unnest(${column(3, "text")}, ${column(4, "text")}, ${column(5, "text")}, ${column(6, "boolean")}, ${column(7, "boolean")})
          AS l (external_id, name, email, is_active, is_terminated)
      ), unlisted AS (
        UPDATE person SET is_listed = false
-       WHERE connection_id = $2 AND is_listed AND NOT EXISTS (SELECT FROM listed l WHERE l.external_id = person.external_id)
+       WHERE connection_id = $2 AND is_listed AND NOT (external_id = ANY(${column(3, "text")}))
+     ), linked AS (
+       SELECT a.id AS agent_id, ${meant("l", "external_id")} AS external_id
+       FROM listed l JOIN agent a ON a.organization_id = $1 AND a.email = l.email
+       WHERE NOT EXISTS (SELECT FROM person o WHERE o.connection_id = $2 AND o.agent_id = a.id)
+         AND NOT EXISTS (SELECT FROM person o WHERE o.connection_id = $2 AND o.email = l.email)
+       GROUP BY a.id HAVING ${isClear("l")}
      )
-     INSERT INTO person (organization_id, connection_id, external_id, name, email, is_active, is_terminated, is_listed)
-     SELECT $1, $2, listed.*, true FROM listed
+     INSERT INTO person (organization_id, connection_id, external_id, name, email, is_active, is_terminated, is_listed, agent_id)
+     SELECT $1, $2, listed.*, true, linked.agent_id FROM listed LEFT JOIN linked USING (external_id)
      ON CONFLICT (connection_id, external_id) DO UPDATE
      SET name = excluded.name, email = coalesce(excluded.email, person.email),
          is_active = excluded.is_active, is_terminated = excluded.is_terminated, is_listed = true
@@ -75,11 +83,11 @@ export async function savePeople(tx: Transaction, target: Target, people: Provid
     [
       target.organizationId,
       target.connectionId,
-      people.map((person) => person.externalId),
-      people.map((person) => person.name),
-      people.map((person) => person.email),
-      people.map((person) => person.isActive),
-      people.map((person) => person.isTerminated),
+      joinColumn(people, (person) => person.externalId),
+      joinColumn(people, (person) => person.name),
+      joinColumn(people, (person) => person.email),
+      joinColumn(people, (person) => person.isActive),
+      joinColumn(people, (person) => person.isTerminated),
     ],
   );
 }
@@ -89,8 +97,7 @@ export type Missing = { missing: number; of: number };
 /** How many people the last complete answer listed, and how many of them this one lacks. */
 export async function countMissing(db: Sql, connectionId: string, people: ProviderPerson[]): Promise<Missing> {
   const { rows } = await db.query(
-    `SELECT count(*)::int AS of, count(*) FILTER (WHERE NOT EXISTS (
-       SELECT FROM unnest($2::text[]) AS l (external_id) WHERE l.external_id = person.external_id))::int AS missing
+    `SELECT count(*)::int AS of, count(*) FILTER (WHERE NOT (external_id = ANY($2)))::int AS missing
      FROM person WHERE connection_id = $1 AND is_listed`,
     [connectionId, people.map((person) => person.externalId)],
   );
@@ -99,19 +106,18 @@ export async function countMissing(db: Sql, connectionId: string, people: Provid
 
 /**
  * Links people to agents by email, once. A link made by hand or undone by hand stays; an agent who already has
- * a person of this connection gets no second one without an admin (an email given to someone else). Of two
- * people with one email, the active one is meant.
+ * a person of this connection gets no second one without an admin (an email given to someone else). Of several
+ * people with one email the only active one is meant; where that is not clear, an admin decides.
  * @returns ids of the people's rows that were linked now
  */
 export async function linkByEmail(tx: Transaction, target: Target): Promise<string[]> {
   const { rows } = await tx.query(
     `UPDATE person p SET agent_id = match.agent_id
      FROM (
-       SELECT DISTINCT ON (a.id) u.id AS person_id, a.id AS agent_id
-       FROM person u
-       JOIN agent a ON a.organization_id = $1 AND a.email = u.email
+       SELECT a.id AS agent_id, ${meant("u", "id")} AS person_id
+       FROM person u JOIN agent a ON a.organization_id = $1 AND a.email = u.email
        WHERE u.connection_id = $2 AND u.agent_id IS NULL AND NOT u.is_link_manual
-       ORDER BY a.id, u.is_active DESC, u.id
+       GROUP BY a.id HAVING ${isClear("u")}
      ) match
      WHERE p.id = match.person_id
        AND NOT EXISTS (SELECT FROM person o WHERE o.agent_id = match.agent_id AND o.connection_id = $2)
@@ -119,6 +125,15 @@ export async function linkByEmail(tx: Transaction, target: Target): Promise<stri
     [target.organizationId, target.connectionId],
   );
   return rows.map((row) => row.id as string);
+}
+
+/** Of all people with one email: whether it is clear who is meant, and a column of that person. */
+function isClear(people: string): string {
+  return `count(*) FILTER (WHERE ${people}.is_active) = 1 OR count(*) = 1`;
+}
+
+function meant(people: string, column: string): string {
+  return `(array_agg(${people}.${column} ORDER BY ${people}.is_active DESC))[1]`;
 }
 
 /** The default type must be there before anything can be placed; organizations made before it get it here. */

@@ -3,7 +3,7 @@ import { findProvider } from "@/lib/integrations/registry";
 import type { ProviderSession } from "@/lib/integrations/types";
 import { log } from "@/lib/log";
 import { recallAnswers, rememberAnswers } from "@/lib/sync/answers";
-import { LedgerBroken } from "@/lib/sync/apply";
+import { add, LedgerBroken } from "@/lib/sync/apply";
 import { finishFailed, finishHeld, finishIdle, finishSucceeded } from "@/lib/sync/finish";
 import { loadFirst } from "@/lib/sync/first-load";
 import { Held } from "@/lib/sync/guard";
@@ -11,7 +11,7 @@ import { holdRun, type LeasedRun, LeaseLost, openCredentials, takeRun } from "@/
 import { mendLedger } from "@/lib/sync/mend";
 import type { Tally } from "@/lib/sync/plan";
 import { poll } from "@/lib/sync/poll";
-import { add, type Findings, reconcile } from "@/lib/sync/reconcile";
+import { type Findings, reconcile } from "@/lib/sync/reconcile";
 import { sweep } from "@/lib/sync/sweep";
 
 /**

@@ -82,6 +82,25 @@ CREATE TRIGGER "request_parents_insert" AFTER INSERT ON "request" REFERENCING NE
 CREATE TRIGGER "request_parents_update" AFTER UPDATE ON "request" REFERENCING NEW TABLE AS "written"
   FOR EACH STATEMENT EXECUTE FUNCTION "check_request_parents"();
 
+-- The read-only law for new events, once a statement as well: a trigger for each row is work for each row.
+DROP TRIGGER "event_read_only_insert" ON "event";
+
+CREATE FUNCTION "refuse_foreign_synced_events"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM "written" WHERE "connection_id" IS NOT NULL
+             AND "connection_id"::text IS DISTINCT FROM current_setting('rosterline.writer', true)) THEN
+    RAISE EXCEPTION 'This event is synced and read-only: only its connection''s sync writes it.' USING ERRCODE = 'RL001';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "event_read_only_insert" AFTER INSERT ON "event" REFERENCING NEW TABLE AS "written"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_foreign_synced_events"();
+
+-- A person's connection says which organization it is.
+ALTER TABLE "person" DROP CONSTRAINT "person_organization_id_fkey";
+DROP INDEX "person_organization_id_idx";
+
 -- The other direction: what goes with its parent, and what keeps its parent. Removing an organization removes its
 -- agents, people, connections and types in some order, hence the look at whether it is still there.
 CREATE FUNCTION "remove_events_of_agents"() RETURNS trigger LANGUAGE plpgsql AS $$

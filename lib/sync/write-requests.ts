@@ -1,0 +1,54 @@
+import type { Span } from "@/lib/integrations/types";
+import { column, joinColumn, type Statement } from "@/lib/sync/columns";
+import type { Wanted } from "@/lib/sync/plan";
+import type { Target } from "@/lib/sync/roster";
+
+/** Writes rows that the ledger does not have. */
+export function insertRequests(target: Target, rows: Wanted[]): Statement {
+  const text = `INSERT INTO request (organization_id, connection_id, external_id, person_id, policy, is_private, type, start_date,
+                          end_date, facts, outcome, reason, previous_external_id, fingerprint, absent_since, written_at)
+     SELECT $1, $2, external_id, person_id, policy, is_private, type, start_date, end_date, facts, outcome, reason,
+            previous_external_id, fingerprint, CASE WHEN is_absent THEN now() END, now()
+     FROM ${WRITTEN}`;
+  return { text, values: [target.organizationId, target.connectionId, ...toColumns(rows)] };
+}
+
+/** Writes rows that the ledger has. */
+export function updateRequests(target: Target, rows: Wanted[]): Statement {
+  const text = `UPDATE request r
+     SET person_id = w.person_id, policy = w.policy, is_private = w.is_private, type = w.type, start_date = w.start_date,
+         end_date = w.end_date, facts = w.facts, outcome = w.outcome, reason = w.reason,
+         previous_external_id = w.previous_external_id, fingerprint = w.fingerprint, written_at = now(),
+         absent_since = CASE WHEN w.is_absent THEN coalesce(r.absent_since, now()) END
+     FROM ${WRITTEN}
+     WHERE r.organization_id = $1 AND r.connection_id = $2 AND r.external_id = w.external_id`;
+  return { text, values: [target.organizationId, target.connectionId, ...toColumns(rows)] };
+}
+
+const WRITTEN = `unnest(${column(3, "text")}, ${column(4, "uuid")}, ${column(5, "text")}, ${column(6, "boolean")},
+    ${column(7, "text")}, ${column(8, "date")}, ${column(9, "date")}, ${column(10, "json")}, ${column(11, "outcome")},
+    ${column(12, "text")}, ${column(13, "text")}, ${column(14, "text")}, ${column(15, "boolean")})
+  AS w (external_id, person_id, policy, is_private, type, start_date, end_date, facts, outcome, reason,
+        previous_external_id, fingerprint, is_absent)`;
+
+function toColumns(rows: Wanted[]): string[] {
+  return [
+    joinColumn(rows, ({ request }) => request.externalId),
+    joinColumn(rows, ({ personId }) => personId),
+    joinColumn(rows, ({ request }) => request.policy),
+    joinColumn(rows, ({ request }) => request.isPrivate),
+    joinColumn(rows, ({ request }) => request.type),
+    joinColumn(rows, ({ request }) => request.span.startDate),
+    joinColumn(rows, ({ request }) => endDate(request.span)),
+    joinColumn(rows, ({ facts }) => facts),
+    joinColumn(rows, ({ decision }) => decision.outcome),
+    joinColumn(rows, ({ decision }) => decision.reason),
+    joinColumn(rows, ({ request }) => request.previousExternalId),
+    joinColumn(rows, ({ fingerprint }) => fingerprint),
+    joinColumn(rows, ({ isAbsent }) => isAbsent),
+  ];
+}
+
+function endDate(span: Span): string | null {
+  return span.kind === "open_ended" ? null : span.endDate;
+}
