@@ -60,8 +60,8 @@ export async function readTimeOff(call: Call, ranges: DayRange[], options: Optio
       }
       pieces = rest;
     } catch (error) {
-      const shorter = Math.ceil(countDays(piece) / 2);
-      if (!(error instanceof BadRequest) || shorter < FEWEST_DAYS) throw error;
+      const shorter = Math.max(Math.ceil(countDays(piece) / 2), FEWEST_DAYS);
+      if (!(error instanceof BadRequest) || countDays(piece) <= FEWEST_DAYS) throw error;
       pieces = pieces.flatMap((range) => splitDays(range, shorter));
       continue;
     }
