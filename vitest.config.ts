@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts", "e2e/convergence/*.db.test.ts"],
           globalSetup: ["e2e/database/global-setup.ts"],
           setupFiles: ["e2e/database/own-database.ts"],
           // next-auth imports `next/server` without its extension, which Node alone refuses.

@@ -76,12 +76,16 @@ export function requireWhosOut(state: CompanyState): void {
 function peopleOut(state: CompanyState, filter: Filter): TruthEntry[] {
   const out = requestsOut(state, filter, isOut(state, filter));
   if (state.switches.replacedInWhosOut === "absent") return out;
+  const inForce = state.changes.filter(({ kind, wasApproved }) => kind === "Replaced" && wasApproved);
+  const replacedOnes = new Set(inForce.map(({ request }) => request.id));
   const replaced = new Set<number>();
   // Newest first: of a chain of edits each one brings in the one before it.
   for (let found = out; found.length > 0; ) {
-    const ids = new Set(found.flatMap(({ request }) => request.previousRequestId ?? []));
+    const ids = new Set(
+      found.flatMap(({ request }) => request.previousRequestId ?? []).filter((id) => replacedOnes.has(id)),
+    );
     for (const id of ids) replaced.add(id);
-    found = requestsOut(state, filter, (request) => request.status === "replaced" && ids.has(request.id));
+    found = requestsOut(state, filter, (request) => ids.has(request.id));
   }
   return requestsOut(state, filter, (request) => isOut(state, filter)(request) || replaced.has(request.id));
 }

@@ -1,0 +1,105 @@
+import type { PlannedFault, RunStep } from "@/e2e/convergence/history";
+import { readLines } from "@/e2e/convergence/read";
+import { executeWith } from "@/e2e/convergence/trouble";
+import { Broken, verifyTruth, verifyUntouched } from "@/e2e/convergence/verify";
+import type { World } from "@/e2e/convergence/world";
+import { startRun } from "@/lib/connections/runs";
+import type { RunInput } from "@/lib/connections/schemas";
+import { getConnection } from "@/lib/connections/service";
+import { pool } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+
+export type RunEnd = {
+  id: string;
+  kind: "poll" | "sweep";
+  status: string;
+  error: string | null;
+  counts: Record<string, number> | null;
+};
+
+type Meanwhile = (step: Exclude<RunStep["trouble"], null> & { kind: "meanwhile" }) => Promise<void>;
+const ADMIN = "00000000-0000-4000-8000-000000000000";
+
+/**
+ * Asks for a run as an admin does, executes it with its faults and trouble, and checks what must hold at its end.
+ * @returns null when the connection is paused
+ * @throws Broken
+ */
+export async function playRun(world: World, step: RunStep, play: Meanwhile, confirm?: string): Promise<RunEnd | null> {
+  const { company, beliefs, connectionId } = world;
+  const asked = await ask(world, confirm ? { confirm } : { kind: step.do });
+  if (!asked) return null;
+  const before = await readLines(connectionId);
+  const wasBlind = beliefs.isPollBlind;
+  const wasReplanDue = beliefs.isReplanDue;
+  // What changes while the sweep is under way is news for the next poll.
+  if (asked.kind === "sweep") beliefs.isPollBlind = false;
+  planFaults(world, step.faults);
+  const callsBefore = company.calls.length;
+  await executeWith(world, asked.id, step.trouble, async (steps) => {
+    if (step.trouble?.kind === "meanwhile") await play({ ...step.trouble, steps });
+  });
+  company.faults.clear();
+  const end = await readEnd(asked.id);
+  const calls = company.calls.slice(callsBefore);
+  const isMisled = calls.some(({ fault }) => fault === "no-rows");
+  if (end.status !== "succeeded") beliefs.isPollBlind ||= wasBlind;
+  if (isMisled) beliefs.isPollBlind = true;
+
+  if (beliefs.isReplanDue && (await isPlacedAgain(connectionId))) {
+    beliefs.link();
+    beliefs.isReplanDue = false;
+  }
+  const lines = await readLines(connectionId);
+  const status = await statusOf(world);
+  if (end.status === "succeeded") {
+    const isPeopleRead = calls.some(({ path, status }) => path === "/people/search" && status === 200);
+    if (isPeopleRead) beliefs.learnPeople(company);
+    beliefs.link();
+    if (end.kind === "sweep" || !company.permissions.basicInfo) beliefs.forgetUnprotected(company);
+    if (status !== "connected") throw new Broken(`The run was good, but the connection is ${status}.`);
+    const isQuiet = step.trouble?.kind !== "meanwhile" && !isMisled;
+    if (isQuiet && !beliefs.isPollBlind) verifyTruth(world, lines, end.kind);
+  } else {
+    if (status === "connected") throw new Broken(`The run is ${end.status}, but the connection is connected.`);
+    if (!wasReplanDue && !beliefs.isReplanDue) verifyUntouched(before, lines, `The run is ${end.status}`);
+  }
+  return end;
+}
+
+async function ask(world: World, input: RunInput): Promise<{ id: string; kind: "poll" | "sweep" } | null> {
+  try {
+    const { id, kind } = await startRun(world.organizationId, world.connectionId, input, ADMIN);
+    return { id, kind };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict") return null;
+    throw error;
+  }
+}
+
+function planFaults({ company }: World, faults: PlannedFault[]): void {
+  for (const { kind, times, path, seconds } of faults) {
+    const fault = seconds === undefined ? kind : { kind, seconds };
+    company.faults.next(times, fault, path === null ? {} : { path });
+  }
+}
+
+async function readEnd(runId: string): Promise<RunEnd> {
+  const { rows } = await pool().query(
+    "SELECT id, kind, status, error_message AS error, counts FROM sync_run WHERE id = $1",
+    [runId],
+  );
+  const end = rows[0] as RunEnd | undefined;
+  if (end?.status === "queued" || end?.status === "running") throw new Broken(`The run stays ${end.status}.`);
+  if (!end) throw new Broken("The run is gone.");
+  return end;
+}
+
+async function isPlacedAgain(connectionId: string): Promise<boolean> {
+  const { rowCount } = await pool().query("SELECT FROM connection WHERE id = $1 AND replan_at IS NULL", [connectionId]);
+  return rowCount === 1;
+}
+
+async function statusOf({ organizationId, connectionId }: World): Promise<string> {
+  return (await getConnection(organizationId, connectionId)).status;
+}
