@@ -34,18 +34,27 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
 
   const current = await session.listDays(rangesToAsk(news, known, run.window));
   const truth = new Map(current.map((request) => [request.externalId, request]));
-  // One of ours is gone although nobody removed it: perhaps its person became inactive since we last asked.
+  // Should the vendor still list a request beside the one that replaced it, the removal is right.
+  const replaced = new Set(current.flatMap((request) => [request.previousExternalId, request.originalExternalId]));
+  const timeOffPolicies = await loadPolicyNames(run.connectionId);
+  // Changes do not tell home office from time off: only of a policy that who's out has shown can we be sure.
+  const isTimeOff = ({ approved }: Touched) => approved !== null && timeOffPolicies.has(approved.policy);
+  // It should be out and is not, although nobody removed it: perhaps its person became inactive since we last asked.
   const isDoubtful = news.some(
-    ({ externalId, isRemoved }) => !isRemoved && known.has(externalId) && !truth.has(externalId),
+    (touched) =>
+      !touched.isRemoved &&
+      !truth.has(touched.externalId) &&
+      (known.has(touched.externalId) ||
+        (isTimeOff(touched) && touched.spans.some((span) => overlaps(span, run.window)))),
   );
   const asksPeople = isDoubtful || (await hasStranger(run.connectionId, changes));
   const people = asksPeople ? await session.listPeople() : null;
   const hidden = await loadHidden(run.connectionId, people);
   const timeOff = news.flatMap((touched) => {
     const now = truth.get(touched.externalId);
-    if (now) return [now];
+    if (now && !(touched.isRemoved && replaced.has(touched.externalId))) return [now];
     const isBlind = hidden.has(touched.personExternalId) || !touched.spans.some((span) => overlaps(span, run.window));
-    const lastWord = touched.approved ?? known.get(touched.externalId) ?? null;
+    const lastWord = (isTimeOff(touched) ? touched.approved : known.get(touched.externalId)) ?? null;
     return isBlind && !touched.isRemoved && lastWord ? [lastWord] : [];
   });
   return { people, timeOff, scope: news.map((touched) => touched.externalId) };
@@ -123,6 +132,12 @@ async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<s
     [connectionId, ids],
   );
   return new Map(rows.map((row) => [row.external_id, row.facts as TimeOff]));
+}
+
+/** Policies that are time off: working ones are not asked for, so that the ledger never names them. */
+async function loadPolicyNames(connectionId: string): Promise<Set<string>> {
+  const { rows } = await pool().query("SELECT name FROM policy WHERE connection_id = $1", [connectionId]);
+  return new Set(rows.map((row) => row.name as string));
 }
 
 /** Whether a change is of somebody we have never seen: a new hire. */
