@@ -17,7 +17,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "e2e/hibob/**/*.test.ts", "prisma/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "components/**/*.test.ts",
+            "e2e/{hibob,convergence}/**/*.test.ts",
+            "prisma/**/*.test.ts",
+          ],
           exclude: ["**/*.db.test.ts"],
           env: { LOG_LEVEL: "silent" },
         },

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import type { History, Setup } from "@/e2e/convergence/history";
-import { playHistory } from "@/e2e/convergence/play";
+import { hearLostConnections, playHistory } from "@/e2e/convergence/play";
 import { READINGS } from "@/e2e/convergence/readings";
 import { anyStep } from "@/e2e/convergence/steps";
-import { pool } from "@/lib/db";
 
 const readings = Object.fromEntries(
   Object.entries(READINGS).map(([name, positions]) => [name, fc.constantFrom<unknown>(...positions)]),
@@ -26,8 +25,7 @@ type Options = { histories: number; seed: number; path?: string; interruptAfterM
  */
 export async function explore(options: Options, history = anyHistory): Promise<string | null> {
   const { seed, path } = options;
-  // A connection that the database ends in the middle of a transaction is an error that lib/db does not hear yet.
-  pool().on("connect", (client) => client.on("error", () => undefined));
+  hearLostConnections();
   const details = await fc.check(
     fc.asyncProperty(history, (played) => playHistory(played, () => undefined)),
     {
@@ -41,6 +39,7 @@ export async function explore(options: Options, history = anyHistory): Promise<s
   if (!details.failed || !smallest) return null;
   return [
     `History ${details.numRuns} of seed ${details.seed} broke a law (path ${details.counterexamplePath}, made smaller ${details.numShrinks} times).`,
+    `What broke: ${details.errorInstance instanceof Error ? details.errorInstance.stack : details.errorInstance}`,
     `Setup: ${JSON.stringify(smallest.setup)}`,
     ...(await retell(smallest)),
   ].join("\n");

@@ -26,7 +26,7 @@ export function playRequest(world: World, step: RequestStep): string | null {
       if (!request) return null;
       const input = toRange(step.range, today);
       const id = company.edit(request.id, input, at());
-      noteHidden(world, [id]);
+      noteHidden(world, [request.id, id]);
       return `edit ${request.id} (${request.status}) into ${id}: ${JSON.stringify(input)}`;
     }
     case "cancelAll": {

@@ -11,4 +11,4 @@ test("whatever happens in HiBob, here and between them, the schedule ends as HiB
   const began = performance.now();
   expect(await explore({ histories: HISTORIES, seed: Number(process.env.SEED ?? SEED) })).toBeNull();
   console.log((performance.now() - began) / HISTORIES);
-}, 300_000);
+}, 3_000_000);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 import type { Trouble } from "@/e2e/convergence/history";
 import type { World } from "@/e2e/convergence/world";
@@ -38,6 +39,8 @@ async function startIn(world: World, runId: string, trouble: Trouble | null, pla
           await client.query(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle'",
           );
+          // A lost connection that nobody has noticed yet is what the trouble after this one is for.
+          while (pool().idleCount > 0) await setImmediate();
         }),
       );
     case "dies":
