@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { History, Setup } from "@/e2e/convergence/history";
 import { hearLostConnections, playHistory } from "@/e2e/convergence/play";
 import { READINGS } from "@/e2e/convergence/readings";
-import { anyStep } from "@/e2e/convergence/steps";
+import { anyStep, killedRun, requestStep } from "@/e2e/convergence/steps";
 
 const readings = Object.fromEntries(
   Object.entries(READINGS).map(([name, positions]) => [name, fc.constantFrom<unknown>(...positions)]),
@@ -15,33 +15,44 @@ const setup: fc.Arbitrary<Setup> = fc.record({
   crowd: fc.constantFrom(0, 0, 0, 14),
 });
 
-export const anyHistory: fc.Arbitrary<History> = fc.record({ setup, steps: fc.array(anyStep, { maxLength: 24 }) });
+export const anyHistory: fc.Arbitrary<History> = fc.record({ setup, steps: fc.array(anyStep, { maxLength: 20 }) });
 
-type Options = { histories: number; seed: number; path?: string; interruptAfterMs?: number };
+/** Short, with workers whose process is killed in the middle of a run. */
+export const killedHistory: fc.Arbitrary<History> = fc.record({
+  setup,
+  steps: fc.array(fc.oneof({ weight: 3, arbitrary: requestStep }, { weight: 1, arbitrary: killedRun }), {
+    minLength: 4,
+    maxLength: 10,
+  }),
+});
+
+type Options = { histories: number; seed: number; path?: string; longestMs?: number };
 
 /**
  * Plays random histories until one breaks a law; that one is made as small as it gets.
  * @returns what happened, in words, or null when all held
  */
 export async function explore(options: Options, history = anyHistory): Promise<string | null> {
-  const { seed, path } = options;
+  const { seed, path, histories, longestMs } = options;
   hearLostConnections();
   const details = await fc.check(
     fc.asyncProperty(history, (played) => playHistory(played, () => undefined)),
     {
-      numRuns: options.histories,
+      numRuns: histories,
       seed,
       ...(path !== undefined && { path }),
-      ...(options.interruptAfterMs !== undefined && { interruptAfterTimeLimit: options.interruptAfterMs }),
+      ...(longestMs !== undefined && { interruptAfterTimeLimit: longestMs }),
     },
   );
   const [smallest] = details.counterexample ?? [];
   if (!details.failed || !smallest) return null;
+  const kind = history === killedHistory ? " --killed" : "";
   return [
-    `History ${details.numRuns} of seed ${details.seed} broke a law (path ${details.counterexamplePath}, made smaller ${details.numShrinks} times).`,
-    `What broke: ${details.errorInstance instanceof Error ? details.errorInstance.stack : details.errorInstance}`,
+    `History ${details.numRuns} broke a law; it was made smaller ${details.numShrinks} times.`,
+    `Again: npm run stress -- --seed ${details.seed} --path ${details.counterexamplePath}${kind}`,
     `Setup: ${JSON.stringify(smallest.setup)}`,
     ...(await retell(smallest)),
+    `When it broke: ${details.errorInstance instanceof Error ? details.errorInstance.stack : details.errorInstance}`,
   ].join("\n");
 }
 

@@ -24,7 +24,6 @@ export async function playHistory(history: History, say: (line: string) => void)
     const words = await playStep(world, step, say);
     if (words === null) continue;
     say(words);
-    await verifyAlways(world, await readLines(world.connectionId));
   }
   await endWell(world, say);
 }
@@ -56,8 +55,11 @@ async function playStep(world: World, step: Step, say: (line: string) => void): 
     case "unignore":
     case "rule":
     case "until":
-    case "agent":
-      return playAdmin(world, step);
+    case "agent": {
+      const words = await playAdmin(world, step);
+      await verifyAlways(world, await readLines(world.connectionId));
+      return words;
+    }
     default: {
       const words = playRequest(world, step);
       for (const { request } of world.company.truth()) world.beliefs.everApproved.add(request.id);
@@ -90,22 +92,21 @@ async function endWell(world: World, say: (line: string) => void): Promise<void>
   if (needsThem && !(await enterCredentials(world))) throw new Broken("Good credentials are refused.");
   say("all is well again");
   await goodRun(world, "poll", say);
-  await goodRun(world, "sweep", say);
-  const lines = await readLines(connectionId);
+  const { lines } = await goodRun(world, "sweep", say);
   verifyTruth(world, lines, "sweep");
   const again = await goodRun(world, "sweep", say);
   const { added, changed, removed } = again.counts ?? {};
   if (added !== 0 || changed !== 0 || removed !== 0)
     throw new Broken(`A second sweep changed something: ${tell(again)}`);
-  verifyUntouched(lines, await readLines(connectionId), "A second sweep has nothing to do");
+  verifyUntouched(lines, again.lines, "A second sweep has nothing to do");
   const inactive = company.people.filter(({ isActive }) => !isActive);
   if (inactive.length === 0) return;
   // Now HiBob shows everybody, and nothing is left to be tolerated.
   for (const { id } of inactive) company.rehire(id);
   beliefs.mustStay.clear();
   say("everybody is back");
-  await goodRun(world, "sweep", say);
-  verifyTruth(world, await readLines(connectionId), "sweep");
+  const last = await goodRun(world, "sweep", say);
+  verifyTruth(world, last.lines, "sweep");
 }
 
 async function goodRun(world: World, kind: "poll" | "sweep", say: (line: string) => void): Promise<RunEnd> {
@@ -117,7 +118,6 @@ async function goodRun(world: World, kind: "poll" | "sweep", say: (line: string)
   }
   if (end?.status !== "succeeded") throw new Broken(`HiBob is well, but the run is not: ${tell(end)}`);
   say(tell(end));
-  await verifyAlways(world, await readLines(world.connectionId));
   return end;
 }
 

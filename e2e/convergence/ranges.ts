@@ -97,7 +97,12 @@ export function toRange(plan: RangePlan, today: string): RequestInput {
     case "hoursOnRange":
       return { type: plan.type, ...span, dailyHours: 2 };
     case "differentDayDurations":
-      return { type: plan.type, durations: [{ date: startDate, hours: 2, minutes: 30 }] };
+      return {
+        type: plan.type,
+        startDate,
+        endDate: startDate,
+        durations: [{ date: startDate, hours: 2, minutes: 30 }],
+      };
     case "undocumented":
       return { type: plan.type, typeName: "sabbatical", ...span };
     case "specificHoursDayDurations": {
@@ -112,7 +117,8 @@ export function toRange(plan: RangePlan, today: string): RequestInput {
             ? { dayDurationType: "portionDayDuration" as const, portion: day }
             : { dayDurationType: "specificHoursDayDuration" as const, localStartTime: day[0], localEndTime: day[1] },
       }));
-      return { type: plan.type, durations, timeZone: plan.timeZone };
+      const endDate = dayAt(plan.start + plan.each.length - 1);
+      return { type: plan.type, startDate, endDate, durations, timeZone: plan.timeZone };
     }
   }
 }

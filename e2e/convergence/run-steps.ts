@@ -1,11 +1,10 @@
 import type { PlannedFault, RunStep } from "@/e2e/convergence/history";
-import { readLines } from "@/e2e/convergence/read";
+import { readLines, type StoredLine } from "@/e2e/convergence/read";
 import { executeWith } from "@/e2e/convergence/trouble";
-import { Broken, verifyTruth, verifyUntouched } from "@/e2e/convergence/verify";
+import { Broken, verifyAlways, verifyTruth, verifyUntouched } from "@/e2e/convergence/verify";
 import type { World } from "@/e2e/convergence/world";
 import { startRun } from "@/lib/connections/runs";
 import type { RunInput } from "@/lib/connections/schemas";
-import { getConnection } from "@/lib/connections/service";
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
@@ -15,6 +14,8 @@ export type RunEnd = {
   status: string;
   error: string | null;
   counts: Record<string, number> | null;
+  /** The ledger and the schedule at its end. */
+  lines: Map<string, StoredLine>;
 };
 
 type Meanwhile = (step: Exclude<RunStep["trouble"], null> & { kind: "meanwhile" }) => Promise<void>;
@@ -51,7 +52,7 @@ export async function playRun(world: World, step: RunStep, play: Meanwhile, conf
     beliefs.isReplanDue = false;
   }
   const lines = await readLines(connectionId);
-  const status = await statusOf(world);
+  const status = await verifyAlways(world, lines);
   if (end.status === "succeeded") {
     const isPeopleRead = calls.some(({ path, status }) => path === "/people/search" && status === 200);
     if (isPeopleRead) beliefs.learnPeople(company);
@@ -64,7 +65,7 @@ export async function playRun(world: World, step: RunStep, play: Meanwhile, conf
     if (status === "connected") throw new Broken(`The run is ${end.status}, but the connection is connected.`);
     if (!wasReplanDue && !beliefs.isReplanDue) verifyUntouched(before, lines, `The run is ${end.status}`);
   }
-  return end;
+  return { ...end, lines };
 }
 
 async function ask(world: World, input: RunInput): Promise<{ id: string; kind: "poll" | "sweep" } | null> {
@@ -84,12 +85,12 @@ function planFaults({ company }: World, faults: PlannedFault[]): void {
   }
 }
 
-async function readEnd(runId: string): Promise<RunEnd> {
+async function readEnd(runId: string): Promise<Omit<RunEnd, "lines">> {
   const { rows } = await pool().query(
     "SELECT id, kind, status, error_message AS error, counts FROM sync_run WHERE id = $1",
     [runId],
   );
-  const end = rows[0] as RunEnd | undefined;
+  const end = rows[0] as Omit<RunEnd, "lines"> | undefined;
   if (end?.status === "queued" || end?.status === "running") throw new Broken(`The run stays ${end.status}.`);
   if (!end) throw new Broken("The run is gone.");
   return end;
@@ -98,8 +99,4 @@ async function readEnd(runId: string): Promise<RunEnd> {
 async function isPlacedAgain(connectionId: string): Promise<boolean> {
   const { rowCount } = await pool().query("SELECT FROM connection WHERE id = $1 AND replan_at IS NULL", [connectionId]);
   return rowCount === 1;
-}
-
-async function statusOf({ organizationId, connectionId }: World): Promise<string> {
-  return (await getConnection(organizationId, connectionId)).status;
 }

@@ -14,7 +14,7 @@ import { rangePlan } from "@/e2e/convergence/ranges";
 const pick = fc.nat({ max: 20 });
 const policy = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat({ max: 7 }) });
 
-const requestStep: fc.Arbitrary<RequestStep> = fc.oneof(
+export const requestStep: fc.Arbitrary<RequestStep> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom("book", "submit", "import"), who: pick, policy, range: rangePlan }),
@@ -124,6 +124,13 @@ const runStep: fc.Arbitrary<RunStep> = fc
     trouble: fc.option(trouble, { freq: 4 }),
   })
   .map((step) => step as RunStep);
+
+/** A run whose worker is killed. */
+export const killedRun: fc.Arbitrary<RunStep> = fc.record({
+  do: fc.constantFrom("poll", "sweep"),
+  faults: fc.constant([]),
+  trouble: fc.record({ kind: fc.constant("killed"), after: fc.nat({ max: 4 }) }),
+}) as fc.Arbitrary<RunStep>;
 
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: requestStep },

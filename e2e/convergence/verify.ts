@@ -61,11 +61,12 @@ function isTolerable(
 }
 
 /**
- * After every step, whatever happened: no event without an approval, no event of a working policy, and counts that
- * are those of the ledger.
+ * After every step that can write here, whatever happened: no event without an approval, no event of a working policy,
+ * and counts that are those of the ledger.
+ * @returns the connection's status
  * @throws Broken
  */
-export async function verifyAlways(world: World, lines: Lines): Promise<void> {
+export async function verifyAlways(world: World, lines: Lines): Promise<string> {
   const { company, beliefs, organizationId, connectionId } = world;
   for (const [id, { event, outcome }] of lines) {
     const request = company.state.requests.get(Number(id));
@@ -77,12 +78,13 @@ export async function verifyAlways(world: World, lines: Lines): Promise<void> {
     const policy = company.policies.find(({ name }) => name === request.policyName);
     if (policy?.activity === "workTime") throw new Broken(`${id} is an event, but ${policy.name} is a working policy.`);
   }
-  const { counts } = await getConnection(organizationId, connectionId);
+  const { counts, status } = await getConnection(organizationId, connectionId);
   const { attention: _, ...shown } = counts;
   const own = countLines(lines);
   if (!isDeepStrictEqual(shown, own)) throw new Broken(`The counts say ${show(shown)}, the ledger ${show(own)}.`);
   if (own.requests !== own.synced + own.skipped + own.unmatched + own.failed)
     throw new Broken(`The sum is wrong: ${show(own)}`);
+  return status;
 }
 
 /** @throws Broken when anything at all was written between the two readings */
