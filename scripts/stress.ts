@@ -45,14 +45,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 try {
   console.log(`${histories} histories from seed ${seed} on`);
-  const codes = await Promise.all(Array.from({ length: parts }, (_, part) => play(part)));
+  const urls = await makeDatabases(parts);
+  const codes = await Promise.all(urls.map(play));
   code ||= codes.some((each) => each !== 0) ? 1 : 0;
 } finally {
   await server.release();
 }
 process.exit(code);
 
-async function play(part: number): Promise<number> {
+async function play(url: string, part: number): Promise<number> {
   const killed = values.killed ? histories : Math.ceil(histories * KILLED_SHARE);
   const args = {
     histories: values.killed ? 0 : Math.ceil(histories / parts),
@@ -63,7 +64,7 @@ async function play(part: number): Promise<number> {
   const child = fork("e2e/convergence/stress.ts", [JSON.stringify(args)], {
     env: {
       ...process.env,
-      DATABASE_URL: await makeDatabase(`stress_${part}`),
+      DATABASE_URL: url,
       ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
       AUTH_SECRET: "only-for-tests-only-for-tests",
       LOG_LEVEL: "silent",
@@ -75,12 +76,16 @@ async function play(part: number): Promise<number> {
   return typeof exitCode === "number" ? exitCode : 1;
 }
 
-async function makeDatabase(name: string): Promise<string> {
+/** The first is migrated, the others are copies of it. */
+async function makeDatabases(count: number): Promise<string[]> {
+  const names = Array.from({ length: count }, (_, part) => `stress_${part}`);
+  const urls = names.map((name) => server.url.replace(/\/postgres$/, `/${name}`));
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  for (const [part, name] of names.entries()) {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${part === 0 ? "template1" : names[0]}`);
+    if (part === 0) await migrate(urls[0] ?? "");
+  }
   await client.end();
-  const url = server.url.replace(/\/postgres$/, `/${name}`);
-  await migrate(url);
-  return url;
+  return urls;
 }

@@ -32,7 +32,7 @@ type Options = { histories: number; seed: number; path?: string; longestMs?: num
  * Plays random histories until one breaks a law; that one is made as small as it gets.
  * @returns what happened, in words, or null when all held
  */
-export async function explore(options: Options, history = anyHistory): Promise<string | null> {
+export async function explore(options: Options, history: fc.Arbitrary<History>): Promise<string | null> {
   const { seed, path, histories, longestMs } = options;
   hearLostConnections();
   const details = await fc.check(

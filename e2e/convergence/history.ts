@@ -62,8 +62,8 @@ export type Trouble =
   | { kind: "twice" }
   /** Before the call after `after` others is answered, these happen. */
   | { kind: "meanwhile"; after: number; steps: (RequestStep | AccessStep | AdminStep)[] }
-  /** The worker sleeps there, another one executes the run, and then the first wakes up. */
-  | { kind: "sleeper"; after: number }
+  /** The worker sleeps there. These happen, another worker executes the run, and then the first one wakes up. */
+  | { kind: "sleeper"; after: number; steps: RequestStep[] }
   /** The database closes every idle connection there. */
   | { kind: "dropsIdle"; after: number }
   /** The database ends the run's connection when it wants to write to the table. */

@@ -69,7 +69,7 @@ async function playStep(world: World, step: Step, say: (line: string) => void): 
 }
 
 function run(world: World, step: RunStep, say: (line: string) => void, confirm?: string): Promise<RunEnd | null> {
-  const meanwhile = async ({ steps }: { steps: Step[] }) => {
+  const meanwhile = async (steps: Step[]) => {
     for (const inner of steps) say(`  meanwhile: ${(await playStep(world, inner, say)) ?? "nothing"}`);
   };
   return playRun(world, step, meanwhile, confirm);

@@ -110,7 +110,11 @@ export const RICH_HISTORY: Step[] = [
   { do: "rotate" },
   sweep,
   { do: "credentials" },
-  { do: "sweep", faults: [{ kind: "duplicated", times: 5, path: null }], trouble: { kind: "sleeper", after: 3 } },
+  {
+    do: "sweep",
+    faults: [{ kind: "duplicated", times: 5, path: null }],
+    trouble: { kind: "sleeper", after: 3, steps: [] },
+  },
   { do: "rehire", who: BEN },
   { do: "ignore", who: ADA },
 ];

@@ -1,6 +1,6 @@
 import type { PlannedFault, RunStep } from "@/e2e/convergence/history";
 import { readLines, type StoredLine } from "@/e2e/convergence/read";
-import { executeWith } from "@/e2e/convergence/trouble";
+import { executeWith, type Interlude } from "@/e2e/convergence/trouble";
 import { Broken, verifyAlways, verifyTruth, verifyUntouched } from "@/e2e/convergence/verify";
 import type { World } from "@/e2e/convergence/world";
 import { startRun } from "@/lib/connections/runs";
@@ -18,7 +18,6 @@ export type RunEnd = {
   lines: Map<string, StoredLine>;
 };
 
-type Meanwhile = (step: Exclude<RunStep["trouble"], null> & { kind: "meanwhile" }) => Promise<void>;
 const ADMIN = "00000000-0000-4000-8000-000000000000";
 
 /**
@@ -26,7 +25,7 @@ const ADMIN = "00000000-0000-4000-8000-000000000000";
  * @returns null when the connection is paused
  * @throws Broken
  */
-export async function playRun(world: World, step: RunStep, play: Meanwhile, confirm?: string): Promise<RunEnd | null> {
+export async function playRun(world: World, step: RunStep, play: Interlude, confirm?: string): Promise<RunEnd | null> {
   const { company, beliefs, connectionId } = world;
   const asked = await ask(world, confirm ? { confirm } : { kind: step.do });
   if (!asked) return null;
@@ -37,9 +36,7 @@ export async function playRun(world: World, step: RunStep, play: Meanwhile, conf
   if (asked.kind === "sweep") beliefs.isPollBlind = false;
   planFaults(world, step.faults);
   const callsBefore = company.calls.length;
-  await executeWith(world, asked.id, step.trouble, async (steps) => {
-    if (step.trouble?.kind === "meanwhile") await play({ ...step.trouble, steps });
-  });
+  await executeWith(world, asked.id, step.trouble, play);
   company.faults.clear();
   const end = await readEnd(asked.id);
   const calls = company.calls.slice(callsBefore);

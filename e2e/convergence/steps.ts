@@ -100,7 +100,12 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
       { minLength: 1, maxLength: 3 },
     ),
   }),
-  fc.record({ kind: fc.constantFrom("sleeper", "dropsIdle"), after }),
+  fc.record({
+    kind: fc.constant("sleeper"),
+    after,
+    steps: fc.array(requestStep, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({ kind: fc.constant("dropsIdle"), after }),
   fc.record({
     kind: fc.constant("dies"),
     table: fc.constantFrom("sync_run", "connection", "person", "policy", "request", "event"),

@@ -6,7 +6,7 @@ import { pool } from "@/lib/db";
 import { executeRun } from "@/lib/sync/run";
 
 /** Plays the steps of a trouble while the run waits. */
-type Interlude = (steps: Extract<Trouble, { kind: "meanwhile" }>["steps"]) => Promise<void>;
+export type Interlude = (steps: Extract<Trouble, { kind: "meanwhile" }>["steps"]) => Promise<void>;
 
 /** Times that the queue gives a run whose worker was lost to another. */
 const ATTEMPTS = 5;
@@ -32,7 +32,10 @@ async function startIn(world: World, runId: string, trouble: Trouble | null, pla
     case "meanwhile":
       return interrupt(world, { runId, after: trouble.after }, () => play(trouble.steps));
     case "sleeper":
-      return interrupt(world, { runId, after: trouble.after }, () => attemptRun(runId));
+      return interrupt(world, { runId, after: trouble.after }, async () => {
+        await play(trouble.steps);
+        await attemptRun(runId);
+      });
     case "dropsIdle":
       return interrupt(world, { runId, after: trouble.after }, () =>
         onDatabase(async (client) => {
@@ -64,6 +67,7 @@ function isLostConnection(error: unknown): boolean {
   return code === "57P01" || (error instanceof Error && /connection.*(terminated|ended|closed)/i.test(error.message));
 }
 
+/** Does the work while a call of the run waits; not at all when the run makes no such call. */
 async function interrupt(
   { company }: World,
   { runId, after }: { runId: string; after: number },
@@ -72,8 +76,8 @@ async function interrupt(
   const held = company.holdCall(after);
   const running = attemptRun(runId);
   try {
-    await Promise.race([held.arrived, running]);
-    await work();
+    const isThere = await Promise.race([held.arrived.then(() => true), running.then(() => false)]);
+    if (isThere) await work();
   } finally {
     held.release();
     await running;
