@@ -15,7 +15,10 @@ const setup: fc.Arbitrary<Setup> = fc.record({
   crowd: fc.constantFrom(0, 0, 0, 14),
 });
 
-export const anyHistory: fc.Arbitrary<History> = fc.record({ setup, steps: fc.array(anyStep, { maxLength: 20 }) });
+export const anyHistory: fc.Arbitrary<History> = fc.record({
+  setup,
+  steps: fc.array(anyStep, { maxLength: 20, size: "medium" }),
+});
 
 /** Short, with workers whose process is killed in the middle of a run. */
 export const killedHistory: fc.Arbitrary<History> = fc.record({

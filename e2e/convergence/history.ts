@@ -62,7 +62,7 @@ export type Trouble =
   | { kind: "twice" }
   /** Before the call after `after` others is answered, these happen. */
   | { kind: "meanwhile"; after: number; steps: (RequestStep | AccessStep | AdminStep)[] }
-  /** The worker sleeps there. These happen, another worker executes the run, and then the first one wakes up. */
+  /** The worker sleeps with an answer in its hand. These happen, another worker executes the run, and then the first one wakes up. */
   | { kind: "sleeper"; after: number; steps: RequestStep[] }
   /** The database closes every idle connection there. */
   | { kind: "dropsIdle"; after: number }

@@ -78,6 +78,9 @@ function run(world: World, step: RunStep, say: (line: string) => void, confirm?:
 /** Faults end, permissions and credentials are put right, what is held is let through, and a sweep completes. */
 async function endWell(world: World, say: (line: string) => void): Promise<void> {
   const { company, beliefs, organizationId, connectionId, setup } = world;
+  // What was not seen without a permission is not news to a poll.
+  const { seeWhosOut, seePrivate, basicInfo, email } = company.permissions;
+  if (!(seeWhosOut && seePrivate && basicInfo && email)) beliefs.isPollBlind = true;
   Object.assign(company.permissions, {
     seeWhosOut: true,
     seePrivate: true,

@@ -91,6 +91,9 @@ export const RICH_HISTORY: Step[] = [
   { do: "terminate", who: CLEO },
   { do: "hire", email: 0 },
   book(5, HOLIDAY, days(39)),
+  // The email of somebody who has that agent already.
+  { do: "hire", email: 4 },
+  book(6, HOLIDAY, days(41)),
   poll,
   sweep,
   // Names, permissions and rules.

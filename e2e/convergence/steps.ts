@@ -28,9 +28,12 @@ export const requestStep: fc.Arbitrary<RequestStep> = fc.oneof(
 ) as fc.Arbitrary<RequestStep>;
 
 const peopleStep: fc.Arbitrary<PeopleStep> = fc.oneof(
-  fc.record({ do: fc.constant("hire"), email: pick }),
-  fc.record({ do: fc.constant("email"), who: pick, email: pick }),
-  fc.record({ do: fc.constantFrom("terminate", "deactivate", "deactivate", "rehire"), who: pick }),
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("hire"), email: pick }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("email"), who: pick, email: pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom("terminate", "deactivate", "deactivate", "rehire"), who: pick }),
+  },
 ) as fc.Arbitrary<PeopleStep>;
 
 const accessStep: fc.Arbitrary<AccessStep> = fc.oneof(
@@ -102,7 +105,7 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("sleeper"),
-    after,
+    after: fc.nat({ max: 3 }),
     steps: fc.array(requestStep, { minLength: 1, maxLength: 2 }),
   }),
   fc.record({ kind: fc.constant("dropsIdle"), after }),
@@ -139,7 +142,7 @@ export const killedRun: fc.Arbitrary<RunStep> = fc.record({
 
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: requestStep },
-  { weight: 3, arbitrary: peopleStep },
+  { weight: 4, arbitrary: peopleStep },
   { weight: 2, arbitrary: accessStep },
   { weight: 3, arbitrary: adminStep },
   { weight: 8, arbitrary: runStep },

@@ -32,7 +32,7 @@ async function startIn(world: World, runId: string, trouble: Trouble | null, pla
     case "meanwhile":
       return interrupt(world, { runId, after: trouble.after }, () => play(trouble.steps));
     case "sleeper":
-      return interrupt(world, { runId, after: trouble.after }, async () => {
+      return interrupt(world, { runId, after: trouble.after, isAnswered: true }, async () => {
         await play(trouble.steps);
         await attemptRun(runId);
       });
@@ -70,10 +70,10 @@ function isLostConnection(error: unknown): boolean {
 /** Does the work while a call of the run waits; not at all when the run makes no such call. */
 async function interrupt(
   { company }: World,
-  { runId, after }: { runId: string; after: number },
+  { runId, after, isAnswered = false }: { runId: string; after: number; isAnswered?: boolean },
   work: () => Promise<void>,
 ): Promise<void> {
-  const held = company.holdCall(after);
+  const held = company.holdCall(after, { isAnswered });
   const running = attemptRun(runId);
   try {
     const isThere = await Promise.race([held.arrived.then(() => true), running.then(() => false)]);

@@ -109,11 +109,11 @@ export class Company {
     this.state.latencyMs = latencyMs;
   }
   /**
-   * Holds one call, the first after `after` others, until it is let go; it is answered with what is true then.
-   * For tests of what happens in the middle of somebody's work.
+   * Holds one call, the first after `after` others, until it is let go. It is answered with what is true then, or,
+   * when it waits answered, with what was true when it came. For tests of what happens in the middle of somebody's work.
    */
-  holdCall(after: number): HeldCall {
-    return holdCall(this.state.gates, after);
+  holdCall(after: number, { isAnswered = false } = {}): HeldCall {
+    return holdCall(this.state.gates, after, isAnswered);
   }
   truth(): TruthEntry[] {
     return truthOf(this.state);

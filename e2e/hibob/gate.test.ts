@@ -32,6 +32,16 @@ test("the call after the first waits until it is let go, and is answered with wh
   expect(await ids(await waiting)).toEqual([id]);
 });
 
+test("a call that waits answered says what was true when it came", async () => {
+  const { company, ada, call, ids } = open();
+  const held = company.holdCall(0, { isAnswered: true });
+  const waiting = call();
+  await held.arrived;
+  company.book(ada, { type: "days", startDate: "2026-11-02" });
+  held.release();
+  expect(await ids(await waiting)).toEqual([]);
+});
+
 test("a gate that is let go before any call comes holds none", async () => {
   const { company, call } = open();
   company.holdCall(0).release();

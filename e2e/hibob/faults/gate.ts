@@ -1,5 +1,5 @@
-/** One call that waits until it is let go. */
-export type Gate = { callsBefore: number; arrive: () => void; opened: Promise<void> };
+/** One call that waits until it is let go: at the door, or with its answer ready. */
+export type Gate = { callsBefore: number; isAnswered: boolean; arrive: () => void; opened: Promise<void> };
 
 export type HeldCall = {
   /** Settles when the call is there and waits. */
@@ -9,10 +9,10 @@ export type HeldCall = {
 };
 
 /** Adds a gate that holds the first call after `after` others. */
-export function holdCall(gates: Gate[], after: number): HeldCall {
+export function holdCall(gates: Gate[], after: number, isAnswered: boolean): HeldCall {
   const arrival = Promise.withResolvers<void>();
   const opening = Promise.withResolvers<void>();
-  const gate: Gate = { callsBefore: after, arrive: arrival.resolve, opened: opening.promise };
+  const gate: Gate = { callsBefore: after, isAnswered, arrive: arrival.resolve, opened: opening.promise };
   gates.push(gate);
   return {
     arrived: arrival.promise,
@@ -23,12 +23,15 @@ export function holdCall(gates: Gate[], after: number): HeldCall {
   };
 }
 
-/** Counts a call that comes in, and waits when it is one to hold. */
-export async function passGates(gates: Gate[]): Promise<void> {
+/** Counts a call that comes in. Returns the gate that it has to wait at, which holds no other then. */
+export function takeGate(gates: Gate[]): Gate | undefined {
   const mine = gates.find((gate) => gate.callsBefore <= 0);
   for (const gate of gates) gate.callsBefore -= 1;
-  if (!mine) return;
-  gates.splice(gates.indexOf(mine), 1);
-  mine.arrive();
-  await mine.opened;
+  if (mine) gates.splice(gates.indexOf(mine), 1);
+  return mine;
+}
+
+export async function waitAt(gate: Gate): Promise<void> {
+  gate.arrive();
+  await gate.opened;
 }
