@@ -1,4 +1,4 @@
-import type { AccessStep, PeopleStep, RequestStep } from "@/e2e/convergence/history";
+import type { AccessStep, PeopleStep, RangePlan, RequestStep } from "@/e2e/convergence/history";
 import { toRange } from "@/e2e/convergence/ranges";
 import { readLines } from "@/e2e/convergence/read";
 import { EMAILS, type World } from "@/e2e/convergence/world";
@@ -59,7 +59,7 @@ export async function playPeople(world: World, step: PeopleStep): Promise<string
   if (step.do === "hire" || step.do === "email") {
     const email = at0(EMAILS, step.email) ?? "";
     if (!isFree(world, email)) return null;
-    if (!person) return `hire ${company.addPerson({ name: `Hire ${company.people.length}`, email }).id} as ${email}`;
+    if (step.do === "hire" || !person) return step.do === "hire" ? hire(world, email, step.range) : null;
     company.updatePerson(person.id, { email });
     return `${person.displayName} gets the email ${email}`;
   }
@@ -112,6 +112,14 @@ export function playAccess(world: World, step: AccessStep): string | null {
       world.isTokenStale = true;
       return "revoke the service user";
   }
+}
+
+function hire(world: World, email: string, range: RangePlan): string {
+  const { company, today, at } = world;
+  const { id, displayName } = company.addPerson({ name: `Hire ${company.people.length}`, email });
+  const requestId = company.book(id, toRange(range, today), at());
+  world.beliefs.everApproved.add(requestId);
+  return `hire ${displayName} as ${email}, with ${requestId}: ${JSON.stringify(range)}`;
 }
 
 /** Two people may share an email only so that it is clear who is meant: one of them has that agent already. */

@@ -37,7 +37,8 @@ export type RequestStep =
   | { do: "cancelAll"; who: number };
 
 export type PeopleStep =
-  | { do: "hire"; email: number }
+  /** With a request right away. */
+  | { do: "hire"; email: number; range: RangePlan }
   | { do: "email"; who: number; email: number }
   | { do: "terminate" | "deactivate" | "rehire"; who: number };
 

@@ -89,11 +89,9 @@ export const RICH_HISTORY: Step[] = [
   edit(1, days(38)),
   poll,
   { do: "terminate", who: CLEO },
-  { do: "hire", email: 0 },
-  book(5, HOLIDAY, days(39)),
+  { do: "hire", email: 0, range: days(39) },
   // The email of somebody who has that agent already.
-  { do: "hire", email: 4 },
-  book(6, HOLIDAY, days(41)),
+  { do: "hire", email: 1, range: days(41) },
   poll,
   sweep,
   // Names, permissions and rules.
@@ -104,7 +102,7 @@ export const RICH_HISTORY: Step[] = [
   { do: "rule", policy: 2, rule: "exclude" },
   { do: "rule", policy: 0, rule: "retype" },
   { do: "link", who: DORA, agent: 4 },
-  { do: "email", who: ELI, email: 1 },
+  { do: "email", who: ELI, email: 4 },
   { do: "until", day: 100 },
   { do: "poll", faults: [], trouble: { kind: "twice" } },
   { do: "permission", name: "basicInfo" },

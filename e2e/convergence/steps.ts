@@ -28,7 +28,7 @@ export const requestStep: fc.Arbitrary<RequestStep> = fc.oneof(
 ) as fc.Arbitrary<RequestStep>;
 
 const peopleStep: fc.Arbitrary<PeopleStep> = fc.oneof(
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("hire"), email: pick }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("hire"), email: pick, range: rangePlan }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("email"), who: pick, email: pick }) },
   {
     weight: 3,

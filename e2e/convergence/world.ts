@@ -43,7 +43,7 @@ const POLICIES: Policy[] = [
 ];
 
 /** Emails that people may get: of agents, and of nobody. */
-export const EMAILS = ["flo", "zoe", "dora", "yan", "ada"].map(emailOf);
+export const EMAILS = ["flo", "ada", "dora", "ben", "zoe"].map(emailOf);
 export const ZONES = ["Europe/London", "Pacific/Auckland", "America/New_York", "Asia/Kathmandu"];
 
 export async function openWorld(setup: Setup): Promise<World> {
