@@ -13,6 +13,7 @@ const setup: fc.Arbitrary<Setup> = fc.record({
   seesLifecycle: fc.boolean(),
   skewMinutes: fc.constantFrom(0, 0, 0, -10, -20, 5),
   crowd: fc.constantFrom(0, 0, 0, 14),
+  isSynced: fc.constantFrom(true, true, true, false),
 });
 
 export const anyHistory: fc.Arbitrary<History> = fc.record({

@@ -15,6 +15,8 @@ export type Setup = {
   skewMinutes: number;
   /** Requests that are there before the connection is made: with many, a sweep may be held. */
   crowd: number;
+  /** Whether the first sweep is done before the first step. */
+  isSynced: boolean;
 };
 
 /** A time off as days from today; `toRange` makes HiBob's range of it. */

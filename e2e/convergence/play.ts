@@ -20,6 +20,7 @@ export function hearLostConnections(): void {
  */
 export async function playHistory(history: History, say: (line: string) => void): Promise<void> {
   const world = await openWorld(history.setup);
+  if (history.setup.isSynced) await goodRun(world, "sweep", say);
   for (const step of history.steps) {
     const words = await playStep(world, step, say);
     if (words === null) continue;

@@ -12,7 +12,7 @@ beforeAll(() => {
 test.each(coverPairs({ ...READINGS, seesLifecycle: [false, true] }))(
   "one history with something of everything ends well when HiBob behaves as in row %#",
   async ({ seesLifecycle, ...switches }) => {
-    const setup = { switches, seesLifecycle: seesLifecycle === true, skewMinutes: 0, crowd: 0 };
+    const setup = { switches, seesLifecycle: seesLifecycle === true, skewMinutes: 0, crowd: 0, isSynced: false };
     const told: string[] = [];
     const outcome = await playHistory({ setup, steps: RICH_HISTORY }, (line) => told.push(line)).catch(
       (error) => error,

@@ -19,7 +19,7 @@ export const requestStep: fc.Arbitrary<RequestStep> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom("book", "submit", "import"), who: pick, policy, range: rangePlan }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("edit"), which: pick, range: rangePlan }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("edit"), which: pick, range: rangePlan }) },
   {
     weight: 5,
     arbitrary: fc.record({ do: fc.constantFrom("approve", "decline", "cancel", "delete", "note"), which: pick }),
