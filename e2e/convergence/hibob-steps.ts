@@ -77,8 +77,9 @@ export async function playPeople(world: World, step: PeopleStep): Promise<string
     ({ id, lifecycleStatus }) => id === person.id && lifecycleStatus === "Terminated" && company.permissions.lifecycle,
   );
   const lines = await readLines(world.connectionId);
-  for (const { id } of requestsOf(world, person.id)) {
-    if (isSeenToLeave) beliefs.mustStay.delete(id);
+  for (const { id, status } of requestsOf(world, person.id)) {
+    // What was removed already goes as soon as we hear of it.
+    if (isSeenToLeave || status !== "approved") beliefs.mustStay.delete(id);
     else if (wasActive && lines.get(String(id))?.event) beliefs.mustStay.add(id);
   }
   return `${step.do} ${person.displayName}`;

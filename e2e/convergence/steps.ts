@@ -88,31 +88,35 @@ const fault: fc.Arbitrary<PlannedFault> = fc.oneof(
 ) as fc.Arbitrary<PlannedFault>;
 
 const after = fc.nat({ max: 6 });
+const meanwhile = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: requestStep },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("rotate", "revoke") }) },
+    { weight: 1, arbitrary: untilOrRule() },
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+
 const trouble: fc.Arbitrary<Trouble> = fc.oneof(
-  fc.record({ kind: fc.constant("twice") }),
-  fc.record({
-    kind: fc.constant("meanwhile"),
-    after,
-    // People and links stay as they are in the middle of a run: what a run has read of them decides what it does.
-    steps: fc.array(
-      fc.oneof(
-        { weight: 6, arbitrary: requestStep },
-        fc.record({ do: fc.constantFrom("rotate", "revoke") }),
-        untilOrRule(),
-      ),
-      { minLength: 1, maxLength: 3 },
-    ),
-  }),
-  fc.record({
-    kind: fc.constant("sleeper"),
-    after: fc.nat({ max: 3 }),
-    steps: fc.array(requestStep, { minLength: 1, maxLength: 2 }),
-  }),
-  fc.record({ kind: fc.constant("dropsIdle"), after }),
-  fc.record({
-    kind: fc.constant("dies"),
-    table: fc.constantFrom("sync_run", "connection", "person", "policy", "request", "event"),
-  }),
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("twice") }) },
+  // People and links stay as they are in the middle of a run: what a run has read of them decides what it does.
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("meanwhile"), after, steps: meanwhile }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("sleeper"),
+      after: fc.nat({ max: 3 }),
+      steps: fc.array(requestStep, { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("dropsIdle"), after }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("dies"),
+      table: fc.constantFrom("sync_run", "connection", "person", "policy", "request", "event"),
+    }),
+  },
 ) as fc.Arbitrary<Trouble>;
 
 function untilOrRule() {
