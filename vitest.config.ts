@@ -17,7 +17,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "e2e/hibob/**/*.test.ts", "prisma/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "components/**/*.test.ts",
+            "e2e/{hibob,convergence}/**/*.test.ts",
+            "prisma/**/*.test.ts",
+          ],
           exclude: ["**/*.db.test.ts"],
           env: { LOG_LEVEL: "silent" },
         },
@@ -26,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts", "e2e/convergence/*.db.test.ts"],
           globalSetup: ["e2e/database/global-setup.ts"],
           setupFiles: ["e2e/database/own-database.ts"],
           // next-auth imports `next/server` without its extension, which Node alone refuses.

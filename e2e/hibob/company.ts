@@ -1,3 +1,4 @@
+import { type HeldCall, holdCall } from "./faults/gate";
 import { type CompanyOptions, type CompanyState, newCompanyState, newToken } from "./state/company-state";
 import { edit, type NoteChanges, type RequestChanges, softEdit } from "./state/edits";
 import type { NewPerson, OperationOptions, Person, RequestInput } from "./state/model";
@@ -109,6 +110,13 @@ export class Company {
   /** Milliseconds that every answer takes at least. */
   setLatency(latencyMs: number): void {
     this.state.latencyMs = latencyMs;
+  }
+  /**
+   * Holds one call, the first after `after` others, until it is let go. It is answered with what is true then, or,
+   * when it waits answered, with what was true when it came. For tests of what happens in the middle of somebody's work.
+   */
+  holdCall(after: number, { isAnswered = false } = {}): HeldCall {
+    return holdCall(this.state.gates, after, isAnswered);
   }
   truth(): TruthEntry[] {
     return truthOf(this.state);

@@ -10,6 +10,13 @@ const portionNames = z.enum(["startPortion", "startDatePortion"]);
 export const switchesSchema = z.object({
   /** What `changes` says of a request that was replaced by an edit. */
   replacedRow: z.enum(["nothing", "Canceled", "Deleted"]).default("Canceled"),
+  /**
+   * Whether `whosout` lists a request that was replaced as long as the one in its place is in the same answer. Its
+   * rows name the request that they replaced then, so that a reader can tell the two apart.
+   */
+  replacedInWhosOut: z.enum(["absent", "listed"]).default("absent"),
+  /** How a row says that it replaced no other request. */
+  noPrevious: z.enum(["null", "absent", "zero", "ownId"]).default("null"),
   /** What `changes` says of a declined request. */
   declinedRow: z.enum(["nothing", "Declined", "Canceled", "Deleted"]).default("nothing"),
   /** Whether the removal of a request that was never approved shows without `includePending`. */
@@ -17,6 +24,9 @@ export const switchesSchema = z.object({
   /** Whether edits that keep the id (a note, a reason) show in `changes` as "Updated". */
   softEditRows: isOff,
   changeTypeCase: z.enum(["capitalised", "lower"]).default("capitalised"),
+  /** One of HiBob's documents writes names of types with a capital letter, another writes statuses so. */
+  typeCase: z.enum(["camel", "capitalised"]).default("camel"),
+  statusCase: z.enum(["lower", "capitalised"]).default("lower"),
   /** The order of rows in every list; `shuffled` differs from call to call, the same way in every run. */
   rowOrder: z.enum(["asc", "desc", "shuffled"]).default("asc"),
   /** `createdOn` of a change row: not there, when the change was made, or when the request was made. */

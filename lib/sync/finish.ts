@@ -153,6 +153,8 @@ async function writeEnding(tx: Transaction, run: LeasedRun, ending: Ending): Pro
     [run.id, ending.status, ending.code, ending.message, ending.fix],
   );
   if (ending.doubt) await noteDoubt(tx, run, ending.doubt);
+  // A first load that ends half way shows what it has.
+  if (!run.firstSyncedAt) await saveCounts(tx, run.connectionId);
   // Credentials replaced while the run was under way were not the ones refused: they get their own try.
   await tx.query(
     `UPDATE connection
@@ -172,6 +174,13 @@ async function writeEnding(tx: Transaction, run: LeasedRun, ending: Ending): Pro
       env().SYNC_POLL_SECONDS,
     ],
   );
+}
+
+async function saveCounts(tx: Transaction, connectionId: string): Promise<void> {
+  await tx.query("UPDATE connection SET counts = $2 WHERE id = $1", [
+    connectionId,
+    await countLedger(tx, connectionId),
+  ]);
 }
 
 /** Keeps what would go off the schedule, so that an admin sees it before they decide. */

@@ -48,7 +48,8 @@ export async function loadFirst(
   await reading.sawAll();
   await behind.finish();
   const rest = { people: null, timeOff: [], names: session.namesSeen(), policies, hidden, isEmpty: false };
-  return { findings: { kind: "sweep", ...rest, gone: known.unmet() }, written: writer.written };
+  const findings: Findings = { kind: "sweep", ...rest, gone: known.unmet(), replacedBefore: writer.replaced };
+  return { findings, written: writer.written };
 }
 
 /** Writes people and pieces, each in a transaction of its own, on ground that is looked at anew only when it has changed. */
@@ -78,6 +79,11 @@ class PieceWriter {
       await declareWriter(tx, run.connectionId);
       add(this.written, await settle(tx, run, ground, requests.map(found)));
     });
+  }
+
+  /** Requests that were known as replaced when the pieces were placed. */
+  get replaced(): Set<string> | undefined {
+    return this.ground?.replaced;
   }
 
   /** Links changed since: what is written was placed again by then, and what comes must know of them too. */

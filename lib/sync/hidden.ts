@@ -1,14 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { DayRange, ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
 import type { LeasedRun } from "@/lib/sync/lease";
-import { addDays } from "@/lib/time";
 
 /** Further back a vendor may refuse to tell (HiBob: an error beyond six months). */
 const MONTHS_BACK = 6;
 /** As a poll reads again: changes may show late, and no two clocks agree. */
 const OVERLAP = { minutes: 15 };
-/** Days in which home office or travel of anybody shows that a policy is a working one. */
-const SAMPLE_DAYS = 31;
 
 /** What changes say of the requests of hidden people. */
 export type HiddenNews = {
@@ -52,7 +49,7 @@ export async function readHidden(
   );
   const working = approved.every(({ policy }) => isTimeOff(policy))
     ? new Set<string>()
-    : await session.listWorkingPolicies(sampleOf(run.window));
+    : await session.listWorkingPolicies(run.window);
   return {
     approved: approved.filter(({ policy }) => isTimeOff(policy) || !working.has(policy)),
     removed: new Set(changes.flatMap(({ kind, externalId }) => (kind === "removed" ? [externalId] : []))),
@@ -68,9 +65,4 @@ function sinceOf({ startedAt, changesReadTo }: Pick<LeasedRun, "startedAt" | "ch
 /** What ends after the window may come in with a later end of it; what ended before it will not. */
 function isOver({ span }: TimeOff, window: DayRange): boolean {
   return span.kind !== "open_ended" && span.endDate !== null && span.endDate < window.from;
-}
-
-function sampleOf(window: DayRange): DayRange {
-  const until = addDays(window.from, SAMPLE_DAYS - 1);
-  return { from: window.from, until: until < window.until ? until : window.until };
 }

@@ -75,13 +75,16 @@ export async function listOpenBefore(db: Sql, connectionId: string, given: { ext
   return rows.map((row) => row.external_id as string);
 }
 
-/** Ids that a request of the ledger says it replaced. */
+/** Ids that a request of the ledger says it replaced: the one before it, and the first of the chain. */
 export async function loadReplaced(db: Sql, connectionId: string): Promise<Set<string>> {
   const { rows } = await db.query(
-    "SELECT previous_external_id FROM request WHERE connection_id = $1 AND previous_external_id IS NOT NULL",
+    `SELECT previous_external_id, facts ->> 'originalExternalId' AS original_external_id FROM request
+     WHERE connection_id = $1 AND previous_external_id IS NOT NULL`,
     [connectionId],
   );
-  return new Set(rows.map((row) => row.previous_external_id as string));
+  return new Set(
+    rows.flatMap((row) => [row.previous_external_id, row.original_external_id].filter((id) => id !== null)),
+  );
 }
 
 /**

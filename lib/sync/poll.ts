@@ -39,10 +39,15 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   const missing = news.filter(({ externalId, isRemoved }) => !isRemoved && !truth.has(externalId));
   const people = (await hasStranger(run.connectionId, [...changes, ...inEntered])) ? await session.listPeople() : null;
   const hidden = await findHidden(session, run.connectionId, { missing: missing.filter(isWithin(run.window)), people });
-  const lastWords = missing.flatMap((touched) => {
-    const isBlind = hidden.has(touched.personExternalId) || !isWithin(run.window)(touched);
-    return (isBlind && (touched.approved ?? known.get(touched.externalId))) || [];
+  const blind = missing.filter((touched) => hidden.has(touched.personExternalId) || !isWithin(run.window)(touched));
+  const working = await findWorking(session, run, blind);
+  const lastWords = blind.flatMap(({ externalId, approved }) => {
+    const isWorking = approved !== null && working.has(approved.policy);
+    return (isWorking ? known.get(externalId) : (approved ?? known.get(externalId))) ?? [];
   });
+  // Should the vendor still list a request beside the one that replaced it, the removal is right.
+  const replaced = new Set(current.flatMap((request) => [request.previousExternalId, request.originalExternalId]));
+  for (const { externalId, isRemoved } of news) if (isRemoved && replaced.has(externalId)) truth.delete(externalId);
   const touched = new Set([...news, ...inEntered].map(({ externalId }) => externalId));
   const timeOff = [...truth.values(), ...lastWords].filter(({ externalId }) => touched.has(externalId));
   const left = new Set(timeOff.map(({ externalId }) => externalId));
@@ -136,6 +141,19 @@ async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<s
   const ids = [...new Set(changes.map((change) => change.externalId))];
   const kept = await loadRequests(pool(), connectionId, ids);
   return new Map(kept.map(({ request }) => [request.externalId, request]));
+}
+
+/**
+ * Policies of which the vendor says that they are no time off. A change does not tell; of a policy that the ledger knows
+ * it is clear, because working ones are not asked for.
+ */
+async function findWorking(session: ProviderSession, run: LeasedRun, blind: Touched[]): Promise<Set<string>> {
+  const named = new Set(blind.flatMap(({ approved }) => approved?.policy ?? []));
+  const { rows } = await pool().query("SELECT name FROM policy WHERE connection_id = $1 AND name = ANY($2)", [
+    run.connectionId,
+    [...named],
+  ]);
+  return rows.length === named.size ? new Set() : session.listWorkingPolicies(run.window);
 }
 
 /** Whether something is of somebody we have never seen: a new hire. */

@@ -45,6 +45,8 @@ export type Findings = {
   gone: string[];
   /** The vendor named no request at all, and nothing it says explains that. */
   isEmpty: boolean;
+  /** Requests that were known as replaced when others of this run were placed; undefined when none were yet. */
+  replacedBefore?: Set<string> | undefined;
 };
 
 /** Requests that are placed and written together. */
@@ -90,7 +92,7 @@ export async function reconcile(
 
   // What was not read, or read as it was before: hidden requests, those of people linked just now, and those that are
   // replaced now and were not before, or the other way round.
-  const before = ground.replaced;
+  const before = findings.replacedBefore ?? ground.replaced;
   ground.replaced = await loadReplaced(tx, target.connectionId);
   const turned = [...before.symmetricDifference(ground.replaced)];
   const others = [...turned, ...(await listRequestsOf(tx, target.connectionId, relinked))];

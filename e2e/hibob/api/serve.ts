@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { SandboxError } from "../errors";
 import { deliver } from "../faults/deliver";
+import { takeGate, waitAt } from "../faults/gate";
 import { readJson } from "../read-body";
 import { sendReply } from "../send";
 import type { Call, CompanyState } from "../state/company-state";
@@ -50,6 +51,8 @@ export async function serveApi(
   }
   const latencyMs = server.latencyMs + (state?.latencyMs ?? 0);
   if (latencyMs > 0) await delay(latencyMs, undefined, { signal: server.closing });
+  const gate = takeGate(state?.gates ?? []);
+  if (gate && !gate.isAnswered) await waitAt(gate);
   if (!state || !credentials || !isAccepted(state, credentials)) {
     finish(401);
     // No body, but the headers of the limit: measured on the real API.
@@ -60,6 +63,7 @@ export async function serveApi(
     body instanceof SandboxError
       ? errorReply(state, body)
       : answer(state, { method, path, query: url.searchParams, body }, server.limiter);
+  if (gate?.isAnswered) await waitAt(gate);
   if (fault) {
     call.fault = fault.kind;
     finish(await deliver(fault, { state, response, reply, closing: server.closing }));

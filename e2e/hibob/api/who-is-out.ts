@@ -74,10 +74,35 @@ export function requireWhosOut(state: CompanyState): void {
 
 /** Only of active people: the requests of who left, or is inactive during a long leave, are not in these answers. */
 function peopleOut(state: CompanyState, filter: Filter): TruthEntry[] {
+  const out = requestsOut(state, filter, isOut(state, filter));
+  if (state.switches.replacedInWhosOut === "absent") return out;
+  const inForce = state.changes.filter(({ kind, wasApproved }) => kind === "Replaced" && wasApproved);
+  const replacedOnes = new Set(inForce.map(({ request }) => request.id));
+  const replaced = new Set<number>();
+  // Newest first: of a chain of edits each one brings in the one before it.
+  for (let found = out; found.length > 0; ) {
+    const ids = new Set(
+      found.flatMap(({ request }) => request.previousRequestId ?? []).filter((id) => replacedOnes.has(id)),
+    );
+    for (const id of ids) replaced.add(id);
+    found = requestsOut(state, filter, (request) => ids.has(request.id));
+  }
+  return requestsOut(state, filter, (request) => isOut(state, filter)(request) || replaced.has(request.id));
+}
+
+function isOut(state: CompanyState, filter: Filter): (request: TimeOffRequest) => boolean {
   const withPending = filter.includePending && state.permissions.manageRequests;
+  return ({ status }) => status === "approved" || (withPending && status === "pending");
+}
+
+function requestsOut(
+  state: CompanyState,
+  filter: Filter,
+  isWanted: (request: TimeOffRequest) => boolean,
+): TruthEntry[] {
   const found: TruthEntry[] = [];
   for (const request of state.requests.values()) {
-    if (request.status !== "approved" && !(withPending && request.status === "pending")) continue;
+    if (!isWanted(request)) continue;
     if (!overlaps(state, request, filter) || (isHourly(request.range) && !filter.includeHourly)) continue;
     const policy = getPolicy(state, request.policyName);
     if (!isPolicyVisible(state, policy, filter.includePrivate)) continue;

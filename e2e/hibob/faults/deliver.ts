@@ -15,9 +15,12 @@ type Delivery = { state: CompanyState; response: ServerResponse; reply: Reply; c
  * the sandbox closes. Returns the status that the caller saw, null when it saw none.
  */
 export async function deliver(fault: Fault, delivery: Delivery): Promise<number | null> {
-  const { response, reply } = delivery;
+  const { response, reply, closing } = delivery;
   switch (fault.kind) {
     case "timeout":
+      if (fault.seconds === undefined) return null;
+      await delay(fault.seconds * 1000, undefined, { signal: closing });
+      response.socket?.destroy();
       return null;
     case "reset":
       response.socket?.resetAndDestroy();

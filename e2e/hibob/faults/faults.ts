@@ -14,7 +14,7 @@ const faultKinds = [
   "403",
   /** The module is not enabled. */
   "404",
-  /** Accepts the call and never answers. */
+  /** Accepts the call and never answers; with `seconds` it hangs up after them, as a proxy does. */
   "timeout",
   /** Resets the connection before any answer, and in the middle of one. */
   "reset",
@@ -34,7 +34,10 @@ export type FaultKind = (typeof faultKinds)[number];
 
 export const faultSchema = z.union([
   z.enum(faultKinds).transform((kind) => ({ kind, seconds: undefined })),
-  /** `seconds`: until a 429 may be retried (1 if left out), or how long a slow body takes (2 if left out). */
+  /**
+   * `seconds`: until a 429 may be retried (1 if left out), how long a slow body takes (2 if left out), or until a
+   * call without an answer is hung up on (never if left out).
+   */
   z.object({ kind: z.enum(faultKinds), seconds: z.number().min(0).optional() }),
 ]);
 

@@ -20,8 +20,7 @@ export function changeRow(state: CompanyState, changeType: string, entry: Change
   return {
     changeType: changeTypeCase === "lower" ? changeType.toLowerCase() : changeType,
     requestId: request.id,
-    originalRequestId: request.originalRequestId,
-    previousRequestId: request.previousRequestId,
+    ...links(request, state.switches),
     ...employee(state, person),
     employeeEmail: person.email,
     policyTypeDisplayName: names.policyTypeDisplayName,
@@ -43,7 +42,9 @@ export function whosOutRow(state: CompanyState, subject: Subject, options: { isR
     ...(state.switches.employeeEmailInWhosOut && { employeeEmail: person.email }),
     requestId: request.id,
     ...policyNames(policy, options),
-    status: request.status,
+    ...(state.switches.replacedInWhosOut === "listed" && links(request, state.switches)),
+    // A replaced request that is still listed is listed as it was.
+    status: shownStatus(request.status === "replaced" ? "approved" : request.status, state.switches),
     ...listFields(range, state.switches),
     ...(range.type === "hours" && { hoursOnDate: range.hours, minutes: range.minutes }),
     totalCost: request.totalCost,
@@ -87,11 +88,28 @@ function employee(state: CompanyState, person: Person) {
 function listFields(range: Range, switches: Switches): Row {
   const durations = durationRows(range, switches.durations);
   return {
-    type: typeName(range),
+    type: listTypeName(range, switches),
     ...rangeFields(range, switches.listPortionNames),
     ...(durations && { durations }),
     ...(switches.timeZoneOffsetInLists && offsetFields(range)),
   };
+}
+
+function listTypeName(range: Range, { typeCase }: Switches): string {
+  const name = typeName(range);
+  return typeCase === "camel" ? name : name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+function shownStatus(status: string, { statusCase }: Switches): string {
+  return statusCase === "lower" ? status : status.slice(0, 1).toUpperCase() + status.slice(1);
+}
+
+/** Which requests this one replaced: the one right before it and the first of the chain. */
+function links({ id, previousRequestId, originalRequestId }: TimeOffRequest, { noPrevious }: Switches): Row {
+  if (previousRequestId !== null || noPrevious === "null") return { originalRequestId, previousRequestId };
+  if (noPrevious === "absent") return {};
+  const none = noPrevious === "zero" ? 0 : id;
+  return { originalRequestId: none, previousRequestId: none };
 }
 
 function totals({ durationUnit, totalDuration, totalCost }: TimeOffRequest) {

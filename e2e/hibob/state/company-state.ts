@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { Faults } from "../faults/faults";
+import type { Gate } from "../faults/gate";
 import { type Switches, switchesSchema } from "../switches";
 import { Webhooks } from "../webhooks/webhooks";
 import type { ChangeEntry, Person, Policy, TimeOffRequest } from "./model";
@@ -43,6 +44,8 @@ export type CompanyState = {
   changes: ChangeEntry[];
   calls: Call[];
   latencyMs: number;
+  /** Calls that wait at the door; see Company.holdCall. */
+  gates: Gate[];
   nextRequestId: number;
   /** How many lists were answered: the seed of the next shuffle. */
   listsAnswered: number;
@@ -80,6 +83,7 @@ export function newCompanyState(options: CompanyOptions): CompanyState {
     changes: [],
     calls: [],
     latencyMs: options.latencyMs ?? 0,
+    gates: [],
     nextRequestId: options.firstRequestId ?? 31_000_001,
     listsAnswered: 0,
   };

@@ -34,12 +34,11 @@ export async function* askDays<Value>(
     try {
       answered = await ask(piece);
     } catch (error) {
-      const shorter = Math.ceil(Math.min(days, length(piece)) / 2);
-      const isTooLong = error instanceof BadRequest && shorter >= FEWEST_DAYS;
-      const isTooMuch = error instanceof TooLarge && shorter < days;
-      if (!isTooLong && !isTooMuch) throw error;
-      days = shorter;
-      mostDays = shorter;
+      const fewest = error instanceof BadRequest ? FEWEST_DAYS : 1;
+      const isMendable = error instanceof BadRequest || error instanceof TooLarge;
+      if (!isMendable || length(piece) <= fewest) throw error;
+      days = Math.max(Math.ceil(length(piece) / 2), fewest);
+      mostDays = days;
       continue;
     }
     yield { range: piece, value: answered.value };

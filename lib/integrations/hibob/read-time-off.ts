@@ -90,15 +90,20 @@ export async function readWindow(call: Call, window: DayRange, options: Options 
 }
 
 /**
- * Names of the policies whose requests HiBob calls working ones: with them, an answer holds requests that it does not
- * hold without them.
+ * Names of the policies whose requests HiBob calls working ones: those that an answer holds only when it is asked for
+ * working requests too.
  * @throws ProviderError
  */
 export async function readWorkingPolicies(call: Call, range: DayRange): Promise<Set<string>> {
-  const { timeOff: all } = await readTimeOff(call, [range], { isWithWorking: true });
-  const { timeOff } = await readTimeOff(call, [range]);
-  const ids = new Set(timeOff.map(({ externalId }) => externalId));
-  return new Set(all.filter(({ externalId }) => !ids.has(externalId)).map(({ policy }) => policy));
+  const all = await readPolicies(call, range, { isWithWorking: true });
+  return all.difference(await readPolicies(call, range, {}));
+}
+
+async function readPolicies(call: Call, range: DayRange, options: Options): Promise<Set<string>> {
+  const names = new Set<string>();
+  for await (const piece of readPieces(call, range, options))
+    for (const { policy } of piece.requests) names.add(policy);
+  return names;
 }
 
 /** The parameters of a question: all of them have defaults that would hide time off or show something else. */

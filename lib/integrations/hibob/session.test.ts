@@ -39,6 +39,7 @@ const READINGS: CompanyOptions["switches"][] = [
   { replacedRow: "nothing", declinedRow: "Deleted", pendingRemovals: "always", rowOrder: "desc" },
   { openEndedInWhosOut: "rangeOfStart", whosOutMaxDays: 31, privateInChanges: "always" },
   { whosOutMaxDays: 14, inactiveInChanges: false },
+  { whosOutMaxDays: 7 },
 ];
 
 describe.each(READINGS)("when HiBob behaves as in %j", (switches) => {

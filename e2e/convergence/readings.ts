@@ -1,0 +1,30 @@
+import type { Switches } from "@/e2e/hibob/switches";
+
+/** Every position of every switch that a sync can notice: what HiBob's documentation leaves open. */
+export const READINGS = {
+  replacedRow: ["Canceled", "Deleted", "nothing"],
+  replacedInWhosOut: ["absent", "listed"],
+  noPrevious: ["null", "absent", "zero", "ownId"],
+  declinedRow: ["nothing", "Declined", "Canceled", "Deleted"],
+  pendingRemovals: ["withPending", "always"],
+  softEditRows: [false, true],
+  changeTypeCase: ["capitalised", "lower"],
+  typeCase: ["camel", "capitalised"],
+  statusCase: ["lower", "capitalised"],
+  rowOrder: ["asc", "desc", "shuffled"],
+  createdOn: ["absent", "changeTime", "requestCreation"],
+  inactiveInChanges: [true, false],
+  privateInChanges: ["permitted", "never", "always"],
+  openEndedInWhosOut: ["everyLaterRange", "rangeOfStart"],
+  whosOutMaxDays: [null, 31, 14, 7],
+  employeeEmailInWhosOut: [false, true],
+  listPortionNames: ["startPortion", "startDatePortion"],
+  durations: ["nested", "local", "short"],
+  timeZoneOffsetInLists: [false, true],
+  employeeId: ["string", "number"],
+  people: ["nested", "slash", "both"],
+  peopleWithoutPermission: ["forbidden", "empty"],
+  fieldsAnswer: ["bare", "wrapped"],
+  listAnswer: ["wrapped", "bare"],
+  errorBody: ["key", "statusCode", "empty"],
+} as const satisfies { [Name in keyof Switches]?: readonly Switches[Name][] };
