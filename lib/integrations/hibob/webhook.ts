@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseJson } from "@/lib/integrations/hibob/parse-json";
 import type { Delivery, VendorWebhook } from "@/lib/integrations/types";
 
-/** HiBob's webhooks. Sources of what is known about them: docs/decisions/0020-webhooks-only-say-look.md. */
+/** HiBob's webhooks. Sources of what is known about them: docs/decisions/0015-webhooks-only-say-look.md. */
 export const webhook: VendorWebhook = { signatureHeader: "bob-signature", isSigned, read, isPing };
 
 /** `Bob-Signature` is base64 of HMAC-SHA512 over the bytes as they came. */

@@ -1,5 +1,5 @@
 -- A first load writes as many requests and events as a company has. What costs most there is what PostgreSQL does for
--- every row beside the row itself: foreign keys and indexes. See docs/decisions/0012.
+-- every row beside the row itself: foreign keys and indexes. See docs/decisions/0018.
 
 -- The ledger: one row a request of a connection, hence keyed so.
 DROP INDEX "request_connection_id_external_id_key";
