@@ -1,5 +1,7 @@
 import { upsertAgents } from "@/lib/agents/service";
-import { connection, person, preflightResult, request, run } from "@/lib/connections/schemas";
+import { request } from "@/lib/connections/ledger-schemas";
+import { person } from "@/lib/connections/people-schemas";
+import { connection, preflightResult, run } from "@/lib/connections/schemas";
 import { event, eventChange } from "@/lib/events/schemas";
 import { readList, readOne } from "./answers";
 import { expect, test } from "./fixtures";

@@ -1,5 +1,6 @@
 import { agent } from "@/lib/agents/schemas";
-import { connection, person } from "@/lib/connections/schemas";
+import { person } from "@/lib/connections/people-schemas";
+import { connection } from "@/lib/connections/schemas";
 import { event, eventType } from "@/lib/events/schemas";
 import { readList, readProblem } from "./answers";
 import { daysFromToday, nextWeek } from "./days";

@@ -1,4 +1,4 @@
-import type { Outcome, Reason } from "@/lib/connections/schemas";
+import type { Outcome, Reason } from "@/lib/connections/ledger-schemas";
 
 /** What a reason means, as the end of "5 requests …". */
 export const REASON_WORDS: Record<Reason, string> = {

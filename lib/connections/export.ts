@@ -1,7 +1,7 @@
 import { csvLine } from "@/lib/api/csv";
 import { toCondition, type Viewer } from "@/lib/connections/ledger-filter";
 import { LEDGER_ROW, type LedgerRow, toRequest } from "@/lib/connections/ledger-row";
-import type { RequestFilter } from "@/lib/connections/schemas";
+import type { RequestFilter } from "@/lib/connections/ledger-schemas";
 import { pool } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { today } from "@/lib/time";

@@ -1,4 +1,4 @@
-import type { RequestFilter } from "@/lib/connections/schemas";
+import type { RequestFilter } from "@/lib/connections/ledger-schemas";
 import { pool } from "@/lib/db";
 
 /** More people than this are so many of all that the ledger's own order finds their requests sooner. */

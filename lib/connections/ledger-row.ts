@@ -1,5 +1,5 @@
+import type { LedgerRequest, Outcome, Reason } from "@/lib/connections/ledger-schemas";
 import { explain } from "@/lib/connections/reasons";
-import type { LedgerRequest, Outcome, Reason } from "@/lib/connections/schemas";
 import type { Span } from "@/lib/integrations/types";
 
 /** A request as the ledger is read: with its person, its event and what its reason is told with. */

@@ -7,8 +7,8 @@ import { makeKey, makeOrganization } from "@/e2e/database/sample";
 import { makeWorld, type World } from "@/e2e/world/world";
 import { exportRequests } from "@/lib/connections/export";
 import { listRequests } from "@/lib/connections/ledger";
+import type { LedgerRequest, RequestFilter } from "@/lib/connections/ledger-schemas";
 import { listPeople } from "@/lib/connections/people";
-import type { LedgerRequest, RequestFilter } from "@/lib/connections/schemas";
 import { pool } from "@/lib/db";
 
 const ADMIN = { seesPrivate: true };

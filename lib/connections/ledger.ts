@@ -2,8 +2,8 @@ import { z } from "zod";
 import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
 import { START, toCondition, type Viewer } from "@/lib/connections/ledger-filter";
 import { LEDGER_ROW, type LedgerRow, toRequest } from "@/lib/connections/ledger-row";
+import type { LedgerRequest, RequestsQuery } from "@/lib/connections/ledger-schemas";
 import { requireConnection } from "@/lib/connections/people";
-import type { LedgerRequest, RequestsQuery } from "@/lib/connections/schemas";
 import { pool } from "@/lib/db";
 
 /** Where a page ends. */

@@ -1,6 +1,5 @@
 import { FOUND, placeOf, readPeople, requireConnection, toPattern } from "@/lib/connections/people";
-import type { IgnoreInput, LinkInput } from "@/lib/connections/people-schemas";
-import type { Person } from "@/lib/connections/schemas";
+import type { IgnoreInput, LinkInput, Person } from "@/lib/connections/people-schemas";
 import { db, pool } from "@/lib/db";
 import { invalidInput, notFound } from "@/lib/errors";
 

@@ -1,6 +1,29 @@
 import { z } from "zod";
 import { id, page } from "@/lib/api/schemas";
-import { link, person, search } from "@/lib/connections/schemas";
+import { search } from "@/lib/connections/schemas";
+
+export const link = z.enum(["linked", "unmatched", "ignored"]);
+export type Link = z.output<typeof link>;
+
+const linkedAgent = z.object({ id, name: z.string(), email: z.string() });
+
+export const person = z.object({
+  id,
+  externalId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  isActive: z.boolean(),
+  link,
+  agent: linkedAgent.nullable(),
+  /** An admin made or undid the link: an email changes nothing about it. */
+  isLinkManual: z.boolean(),
+  /** The one agent without a person who has the same name; for people without an agent. */
+  suggestion: linkedAgent.nullable(),
+  /** Why there is no agent, in a sentence; null when there is one or the person is ignored. */
+  detail: z.string().nullable(),
+  requests: z.number().int(),
+});
+export type Person = z.output<typeof person>;
 
 export const peopleFilter = z.object({ link: link.optional(), search });
 export type PeopleFilter = z.output<typeof peopleFilter>;

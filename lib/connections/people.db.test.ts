@@ -6,8 +6,8 @@ import { makeWorld, type World } from "@/e2e/world/world";
 import { upsertAgents } from "@/lib/agents/service";
 import { ignorePeople, linkPerson } from "@/lib/connections/links";
 import { listPeople } from "@/lib/connections/people";
+import type { Person } from "@/lib/connections/people-schemas";
 import { type PeopleFilter, peoplePage } from "@/lib/connections/people-schemas";
-import type { Person } from "@/lib/connections/schemas";
 
 let world: World;
 

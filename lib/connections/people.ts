@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { decodeCursor, toPage } from "@/lib/api/cursor";
 import { explainLink } from "@/lib/connections/link-words";
-import type { PeopleFilter, PeoplePage, PeopleQuery } from "@/lib/connections/people-schemas";
-import type { Link, Person } from "@/lib/connections/schemas";
+import type { Link, PeopleFilter, PeoplePage, PeopleQuery, Person } from "@/lib/connections/people-schemas";
 import { db, pool } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 

@@ -2,12 +2,14 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
+import { type RequestFilter, request } from "@/lib/connections/ledger-schemas";
 import {
   type IgnoreInput,
   ignoreResult,
   type LinkInput,
   type PeopleFilter,
   peoplePage,
+  person,
 } from "@/lib/connections/people-schemas";
 import { removal, removalPerson } from "@/lib/connections/removal-schemas";
 import {
@@ -17,12 +19,9 @@ import {
   integration,
   type PatchInput,
   type PreflightInput,
-  person,
   policy,
   preflightResult,
-  type RequestFilter,
   type RunInput,
-  request,
   run,
 } from "@/lib/connections/schemas";
 import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { reason as reasonSchema } from "@/lib/connections/ledger-schemas";
 import { explain, NEEDS_ATTENTION } from "@/lib/connections/reasons";
-import { reason as reasonSchema } from "@/lib/connections/schemas";
 
 const ABOUT = {
   person: "Ada Park",

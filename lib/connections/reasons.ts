@@ -1,4 +1,4 @@
-import type { Reason } from "@/lib/connections/schemas";
+import type { Reason } from "@/lib/connections/ledger-schemas";
 import { dayInWords, daysInWords, piecesInWords } from "@/lib/connections/span-words";
 import type { DayRange, Span } from "@/lib/integrations/types";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, instant, page } from "@/lib/api/schemas";
+import { day, id, instant } from "@/lib/api/schemas";
 import { held } from "@/lib/connections/removal-schemas";
 import { rollingMonths, settings, settingsInput } from "@/lib/connections/settings";
 
@@ -178,87 +178,8 @@ export const run = z.object({
 });
 export type Run = z.output<typeof run>;
 
-export const outcome = z.enum(["synced", "skipped", "unmatched", "failed"]);
-export type Outcome = z.output<typeof outcome>;
-
-/** Why a request is not on the schedule. */
-export const reason = z.enum([
-  "invalid_data",
-  "not_contiguous",
-  "no_clock_time",
-  "unknown_type",
-  "not_time_off",
-  "outside_window",
-  "no_matching_agent",
-  "person_ignored",
-  "policy_excluded",
-  "superseded",
-  "unexpected",
-]);
-export type Reason = z.output<typeof reason>;
-
 /** Text to find by. */
 export const search = z.string().trim().max(200).optional();
-
-/** Which requests of the ledger. A range of days holds every request that has a day in it. */
-export const requestFilter = z.object({
-  outcome: outcome.optional(),
-  reason: reason.optional(),
-  personId: id.optional(),
-  policy: z.string().max(500).optional(),
-  from: day.optional(),
-  to: day.optional(),
-  search,
-});
-export type RequestFilter = z.output<typeof requestFilter>;
-
-export const requestsQuery = page.extend(requestFilter.shape);
-export type RequestsQuery = z.output<typeof requestsQuery>;
-
-export const request = z.object({
-  externalId: z.string(),
-  personId: id,
-  personName: z.string(),
-  personEmail: z.string().nullable(),
-  agentId: id.nullable(),
-  /** Null for a private policy when the caller is no admin. */
-  policy: z.string().nullable(),
-  type: z.string(),
-  startDate: day.nullable(),
-  endDate: day.nullable(),
-  outcome,
-  reason: reason.nullable(),
-  /** What happened, in a sentence; null when synced. */
-  detail: z.string().nullable(),
-  /** What to do about it, or null when nothing needs doing. */
-  fix: z.string().nullable(),
-  eventId: id.nullable(),
-  lastSeenAt: instant,
-});
-export type LedgerRequest = z.output<typeof request>;
-
-export const link = z.enum(["linked", "unmatched", "ignored"]);
-export type Link = z.output<typeof link>;
-
-const linkedAgent = z.object({ id, name: z.string(), email: z.string() });
-
-export const person = z.object({
-  id,
-  externalId: z.string(),
-  name: z.string(),
-  email: z.string().nullable(),
-  isActive: z.boolean(),
-  link,
-  agent: linkedAgent.nullable(),
-  /** An admin made or undid the link: an email changes nothing about it. */
-  isLinkManual: z.boolean(),
-  /** The one agent without a person who has the same name; for people without an agent. */
-  suggestion: linkedAgent.nullable(),
-  /** Why there is no agent, in a sentence; null when there is one or the person is ignored. */
-  detail: z.string().nullable(),
-  requests: z.number().int(),
-});
-export type Person = z.output<typeof person>;
 
 export const policy = z.object({
   id,

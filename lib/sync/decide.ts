@@ -1,4 +1,4 @@
-import type { Outcome, Reason } from "@/lib/connections/schemas";
+import type { Outcome, Reason } from "@/lib/connections/ledger-schemas";
 import type { DayRange, TimeOff } from "@/lib/integrations/types";
 import { log } from "@/lib/log";
 import { type Placement, project } from "@/lib/sync/project";

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { makeWorld, type World } from "@/e2e/world/world";
+import { startRun } from "@/lib/connections/runs";
 import { getConnection } from "@/lib/connections/service";
 import { pool } from "@/lib/db";
+import { executeRun } from "@/lib/sync/run";
 
 const day = (startDate: string) => ({ type: "days" as const, startDate, endDate: startDate });
 const WHOS_OUT = { path: "/timeoff/whosout" };
@@ -44,6 +47,33 @@ describe("a sweep whose answer has no time off at all", () => {
   });
 });
 
+test("a yes is for what was shown: should the next sweep remove much more, it is held again", async () => {
+  const { company, people, run, schedule, connectionId, organizationId } = await makeWorld();
+  const book = (person: string, month: string) =>
+    Array.from({ length: 12 }, (_, at) => company.book(person, day(`${month}-${String(at + 10)}`)));
+  const ofAda = book(people.ada, "2026-12");
+  const ofBen = book(people.ben, "2027-01");
+  await run("sweep");
+  for (const id of ofAda) company.delete(id);
+  expect(await run("sweep")).toMatchObject({ status: "held" });
+  for (const id of ofBen) company.delete(id);
+  expect(await confirm(organizationId, connectionId)).toBe("held");
+  expect(await schedule()).toHaveLength(24);
+  expect(await confirm(organizationId, connectionId)).toBe("succeeded");
+  expect(await schedule()).toEqual([]);
+});
+
+/** As an admin lets the newest held run through. @returns how the new run ended */
+async function confirm(organizationId: string, connectionId: string): Promise<string> {
+  const { rows } = await pool().query(
+    "SELECT id FROM sync_run WHERE connection_id = $1 AND status = 'held' ORDER BY created_at DESC LIMIT 1",
+    [connectionId],
+  );
+  const { id } = await startRun(organizationId, connectionId, { confirm: rows[0].id }, randomUUID());
+  await executeRun(id);
+  return (await pool().query("SELECT status FROM sync_run WHERE id = $1", [id])).rows[0].status;
+}
+
 describe("a sweep whose people shrink sharply", () => {
   test("is held when nobody is left", async () => {
     const world = await makeWorld();
@@ -58,23 +88,14 @@ describe("a sweep whose people shrink sharply", () => {
   });
 
   test("is held when more than ten and a fifth of them are missing, and not held again once confirmed", async () => {
-    const { company, run, connectionId } = await makeWorld();
+    const { company, run, organizationId, connectionId } = await makeWorld();
     const many = Array.from({ length: 12 }, (_, at) =>
       company.addPerson({ name: `P ${at}`, email: `p${at}@example.com` }),
     );
     await run("sweep");
     for (const person of many) company.state.people.delete(person.id);
     expect(await run("sweep")).toMatchObject({ status: "held" });
-    await pool().query(
-      `INSERT INTO sync_run (organization_id, connection_id, kind, trigger, confirmed_by_id)
-       SELECT organization_id, id, 'sweep', 'manual', gen_random_uuid() FROM connection WHERE id = $1`,
-      [connectionId],
-    );
-    const { executeRun } = await import("@/lib/sync/run");
-    const { rows } = await pool().query("SELECT id FROM sync_run WHERE connection_id = $1 AND status = 'queued'", [
-      connectionId,
-    ]);
-    await executeRun(rows[0].id);
+    expect(await confirm(organizationId, connectionId)).toBe("succeeded");
     expect(await run("sweep")).toMatchObject({ status: "succeeded" });
   });
 });

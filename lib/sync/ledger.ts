@@ -64,6 +64,16 @@ export async function listHidden(db: Sql, connectionId: string, externalIds: str
   return rows.map((row) => row.external_id as string);
 }
 
+/** What the newest held run would have removed, as an admin saw it. */
+export async function listShown(db: Sql, connectionId: string): Promise<string[]> {
+  const { rows } = await db.query(
+    `SELECT external_id FROM held_removal WHERE run_id = (
+       SELECT id FROM sync_run WHERE connection_id = $1 AND status = 'held' ORDER BY created_at DESC LIMIT 1)`,
+    [connectionId],
+  );
+  return rows.map((row) => row.external_id as string);
+}
+
 /** Those of the requests that have no end and began before a day. */
 export async function listOpenBefore(db: Sql, connectionId: string, given: { externalIds: string[]; day: string }) {
   if (given.externalIds.length === 0) return [];

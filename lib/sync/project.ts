@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Reason } from "@/lib/connections/schemas";
+import type { Reason } from "@/lib/connections/ledger-schemas";
 import type { Block, Day, DayRange, Portion, Span } from "@/lib/integrations/types";
 import { atTime, endOfDay, isStartOfDay, isZone, noon, startOfDay } from "@/lib/time";
 

@@ -8,6 +8,7 @@ import {
   type KeptRequest,
   listHidden,
   listRequestsOf,
+  listShown,
   loadReplaced,
   loadRequests,
   loadStored,
@@ -66,16 +67,21 @@ export async function reconcile(
   { window, isConfirmed }: Options,
 ): Promise<RunCounts> {
   const isSweep = findings.kind === "sweep";
-  const isGuarded = isSweep && !isConfirmed;
+  const isDoubtful = isSweep && !isConfirmed;
   // Before it is overwritten: who was listed last time.
-  const missing = isGuarded && findings.people ? await countMissing(tx, target.connectionId, findings.people) : null;
+  const missing = isDoubtful && findings.people ? await countMissing(tx, target.connectionId, findings.people) : null;
   const relinked = await welcome(tx, target, findings.people);
   // A sweep cannot see these, so their absence says nothing; a poll has weighed them itself.
   const hidden = isSweep
     ? withoutAll(await listHidden(tx, target.connectionId, findings.gone), [...findings.hidden.removed])
     : [];
   const gone = withoutAll(findings.gone, hidden);
-  if (isGuarded) await guard(tx, target, { gone, window, missing, isEmpty: findings.isEmpty });
+  if (isSweep) {
+    // An admin has said yes to what was shown, and to nothing beyond it.
+    const shown = isConfirmed ? await listShown(tx, target.connectionId) : [];
+    const isEmpty = isDoubtful && findings.isEmpty;
+    await guard(tx, target, { gone: withoutAll(gone, shown), window, missing, isEmpty });
+  }
 
   await declareWriter(tx, target.connectionId);
   const seen = { policies: findings.policies, isComplete: isSweep };

@@ -1,7 +1,8 @@
 import { OutcomeBar } from "@/components/integrations/outcome-bar";
 import { formatCount } from "@/components/integrations/words";
 import { cn } from "@/components/ui/cn";
-import { type Counts, outcome as outcomes } from "@/lib/connections/schemas";
+import { outcome as outcomes } from "@/lib/connections/ledger-schemas";
+import type { Counts } from "@/lib/connections/schemas";
 
 /** The sum that accounts for every request, in words and as a bar. */
 export function LedgerSum({ counts, className }: { counts: Counts; className?: string }) {

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash, CircleX, type LucideIcon, UserRoundX } from "lucide-react";
 import { OUTCOME_WORDS } from "@/components/integrations/words";
 import { cn } from "@/components/ui/cn";
-import type { Outcome } from "@/lib/connections/schemas";
+import type { Outcome } from "@/lib/connections/ledger-schemas";
 
 const LOOK: Record<Outcome, { icon: LucideIcon; tone: string }> = {
   synced: { icon: CircleCheck, tone: "text-success" },

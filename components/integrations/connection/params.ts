@@ -1,6 +1,7 @@
 import { createParser, parseAsString, parseAsStringLiteral } from "nuqs";
 import { day, id } from "@/lib/api/schemas";
-import { link, outcome, reason } from "@/lib/connections/schemas";
+import { outcome, reason } from "@/lib/connections/ledger-schemas";
+import { link } from "@/lib/connections/people-schemas";
 
 export const TABS = ["overview", "requests", "people", "policies", "runs", "settings"] as const;
 export type Tab = (typeof TABS)[number];

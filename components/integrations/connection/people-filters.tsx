@@ -2,7 +2,7 @@ import { FilterSelect } from "@/components/integrations/connection/filter-select
 import { formatCount } from "@/components/integrations/words";
 import { SearchBox } from "@/components/ui/search-box";
 import type { PeoplePage } from "@/lib/connections/people-schemas";
-import { type Link, link as links } from "@/lib/connections/schemas";
+import { type Link, link as links } from "@/lib/connections/people-schemas";
 
 const WORDS: Record<Link, string> = { linked: "Linked", unmatched: "Without an agent", ignored: "Ignored" };
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { PersonRow } from "@/components/integrations/connection/person-row";
 import { type PersonChange, usePersonChange } from "@/components/integrations/connection/use-person-change";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { Person } from "@/lib/connections/schemas";
+import type { Person } from "@/lib/connections/people-schemas";
 
 type Props = {
   connectionId: string;

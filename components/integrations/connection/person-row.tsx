@@ -5,7 +5,7 @@ import { formatCount } from "@/components/integrations/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TableCell, TableRow } from "@/components/ui/table";
-import type { Person } from "@/lib/connections/schemas";
+import type { Person } from "@/lib/connections/people-schemas";
 
 type Props = {
   person: Person;

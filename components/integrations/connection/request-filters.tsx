@@ -4,14 +4,8 @@ import { formatCount, OUTCOME_WORDS, REASON_WORDS } from "@/components/integrati
 import { Button } from "@/components/ui/button";
 import { DatePicker } from "@/components/ui/date-picker";
 import { SearchBox } from "@/components/ui/search-box";
-import {
-  type Counts,
-  type Outcome,
-  outcome as outcomes,
-  type Policy,
-  type Reason,
-  reason as reasons,
-} from "@/lib/connections/schemas";
+import { type Outcome, outcome as outcomes, type Reason, reason as reasons } from "@/lib/connections/ledger-schemas";
+import type { Counts, Policy } from "@/lib/connections/schemas";
 
 /** As the address holds them. */
 export type Filters = {

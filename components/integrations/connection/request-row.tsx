@@ -3,7 +3,7 @@ import { dayRangeWords } from "@/components/integrations/day-range";
 import { Marked } from "@/components/ui/marked";
 import { TableCell, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { LedgerRequest } from "@/lib/connections/schemas";
+import type { LedgerRequest } from "@/lib/connections/ledger-schemas";
 
 type Props = { request: LedgerRequest; onPerson: ((personId: string) => void) | null };
 

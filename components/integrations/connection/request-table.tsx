@@ -1,6 +1,6 @@
 import { RequestRow } from "@/components/integrations/connection/request-row";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { LedgerRequest } from "@/lib/connections/schemas";
+import type { LedgerRequest } from "@/lib/connections/ledger-schemas";
 
 type Props = {
   requests: LedgerRequest[];

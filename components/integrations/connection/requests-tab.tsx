@@ -12,8 +12,9 @@ import { formatCount } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadProblem } from "@/components/ui/load-problem";
+import type { RequestFilter } from "@/lib/connections/ledger-schemas";
 import { policiesQuery, requestsFile, requestsQuery } from "@/lib/connections/queries";
-import type { Connection, RequestFilter } from "@/lib/connections/schemas";
+import type { Connection } from "@/lib/connections/schemas";
 
 /** The ledger: every request that the vendor returned, what became of it, and what to do. */
 export function RequestsTab({ connection }: { connection: Connection }) {

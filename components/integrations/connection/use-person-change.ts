@@ -3,9 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { useReadAnew } from "@/components/integrations/connection/use-connection-changes";
-import type { LinkInput } from "@/lib/connections/people-schemas";
+import type { LinkInput, Person } from "@/lib/connections/people-schemas";
 import { linkPerson } from "@/lib/connections/queries";
-import type { Person } from "@/lib/connections/schemas";
 
 export type PersonChange = { person: Person; input: LinkInput; done: string };
 

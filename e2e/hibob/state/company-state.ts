@@ -64,7 +64,7 @@ export type CompanyOptions = {
 
 export function newCompanyState(options: CompanyOptions): CompanyState {
   return {
-    serviceUserId: options.serviceUserId ?? `SERVICE-${randomInt(1_000_000, 10_000_000)}`,
+    serviceUserId: options.serviceUserId ?? `SERVICE-${randomInt(100_000_000_000, 281_000_000_000_000)}`,
     token: options.token ?? newToken(),
     isRevoked: false,
     permissions: permissionsSchema.parse(options.permissions ?? {}),

@@ -2,7 +2,7 @@ import { csvAnswer } from "@/lib/api/csv";
 import { EVERYONE, route } from "@/lib/api/route";
 import { seesPrivate } from "@/lib/auth/caller";
 import { exportRequests } from "@/lib/connections/export";
-import { requestFilter } from "@/lib/connections/schemas";
+import { requestFilter } from "@/lib/connections/ledger-schemas";
 
 export const GET = route(
   { allow: EVERYONE, scope: "connections:read", query: requestFilter },

@@ -1,7 +1,7 @@
 import { EVERYONE, route } from "@/lib/api/route";
 import { seesPrivate } from "@/lib/auth/caller";
 import { listRequests } from "@/lib/connections/ledger";
-import { requestsQuery } from "@/lib/connections/schemas";
+import { requestsQuery } from "@/lib/connections/ledger-schemas";
 
 export const GET = route(
   { allow: EVERYONE, scope: "connections:read", query: requestsQuery },
