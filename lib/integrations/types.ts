@@ -157,9 +157,9 @@ export type ProviderSession = {
    * show. Beside the lists and not in TimeOff: a new name must not make a request look changed.
    */
   namesSeen(): ReadonlyMap<string, string>;
-  /** A hash over the answers to `listPeople` and `readWindow` in this session. */
+  /** A hash over the answers to `listPeople`, `readWindow` and `listOpenEnded`, asked in this order, in this session. */
   digest(): string;
-  /** Asks for people and window again, and says whether the answers are, byte for byte, those of the digest. */
+  /** Asks for the same again, and says whether the answers are, byte for byte, those of the digest. */
   isUnchanged(window: DayRange, digest: string): Promise<boolean>;
   close(): Promise<void>;
 };

@@ -22,8 +22,6 @@ export type LeasedRun = {
   entered: DayRange | null;
   firstSyncedAt: Date | null;
   changesReadTo: Date | null;
-  /** No sweep of this day has looked for requests without an end that began before the window. */
-  isDeepDue: boolean;
   ledgerVersion: number;
   /** By the database's clock, the only one that all workers share. */
   startedAt: Date;
@@ -48,8 +46,7 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
      WHERE r.id = $1 AND r.status IN ('queued', 'running') AND c.id = r.connection_id
      RETURNING r.id, r.kind, r.confirmed_by_id IS NOT NULL AS is_confirmed, now() AS started_at, c.id AS connection_id,
                c.organization_id, c.integration, c.credentials, c.sync_from::text, c.sync_until::text,
-               c.settings, c.read_until::text, o.time_zone, c.first_synced_at, c.changes_read_to, c.ledger_version,
-               coalesce(c.last_sweep_at < date_trunc('day', now()), true) AS is_deep_due`,
+               c.settings, c.read_until::text, o.time_zone, c.first_synced_at, c.changes_read_to, c.ledger_version`,
     [runId, lease],
   );
   const row = rows[0];
@@ -69,7 +66,6 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
     entered: readUntil !== null && readUntil < until ? { from: addDays(readUntil, 1), until } : null,
     firstSyncedAt: row.first_synced_at,
     changesReadTo: row.changes_read_to,
-    isDeepDue: row.is_deep_due,
     ledgerVersion: row.ledger_version,
     startedAt: row.started_at,
   };

@@ -74,17 +74,6 @@ export async function listShown(db: Sql, connectionId: string): Promise<string[]
   return rows.map((row) => row.external_id as string);
 }
 
-/** Those of the requests that have no end and began before a day. */
-export async function listOpenBefore(db: Sql, connectionId: string, given: { externalIds: string[]; day: string }) {
-  if (given.externalIds.length === 0) return [];
-  const { rows } = await db.query(
-    `SELECT external_id FROM request
-     WHERE connection_id = $1 AND external_id = ANY($2) AND end_date IS NULL AND start_date < $3`,
-    [connectionId, given.externalIds, given.day],
-  );
-  return rows.map((row) => row.external_id as string);
-}
-
 /** Ids that a request of the ledger says it replaced: the one before it, and the first of the chain. */
 export async function loadReplaced(db: Sql, connectionId: string): Promise<Set<string>> {
   const { rows } = await db.query(

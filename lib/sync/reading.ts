@@ -6,6 +6,8 @@ import { countDays } from "@/lib/time";
 /** Shows how far the reading of a window is, for those who watch. */
 export class Reading {
   private readonly progress: Progress;
+  /** No request without an end was named after its first day: perhaps the vendor names them on that day only. */
+  mayMissOpenEnded = true;
 
   constructor(private readonly run: LeasedRun) {
     const daysTotal = countDays(run.window.from, run.window.until);
@@ -24,6 +26,7 @@ export class Reading {
 
   sawPiece({ range, requests }: WindowPiece): Promise<void> {
     this.progress.requests += requests.length;
+    this.mayMissOpenEnded &&= !requests.some(({ span }) => span.kind === "open_ended" && span.startDate < range.from);
     if (range.until >= this.run.window.from) {
       this.progress.daysRead = countDays(this.run.window.from, range.until);
     }

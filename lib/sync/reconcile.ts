@@ -80,7 +80,7 @@ export async function reconcile(
     // An admin has said yes to what was shown, and to nothing beyond it.
     const shown = isConfirmed ? await listShown(tx, target.connectionId) : [];
     const isEmpty = isDoubtful && findings.isEmpty;
-    await guard(tx, target, { gone: withoutAll(gone, shown), window, missing, isEmpty });
+    await guard(tx, target, { gone, unshown: withoutAll(gone, shown), window, missing, isEmpty });
   }
 
   await declareWriter(tx, target.connectionId);
@@ -157,15 +157,16 @@ function* planParts(stored: Map<string, Stored>, kept: KeptRequest[], ground: Gr
   }
 }
 
-type Weighed = { gone: string[]; window: DayRange; missing: Missing | null; isEmpty: boolean };
+type Weighed = { gone: string[]; unshown: string[]; window: DayRange; missing: Missing | null; isEmpty: boolean };
 
 /** @throws Held when something speaks against what a sweep found */
-async function guard(tx: Transaction, target: Target, { gone, window, missing, isEmpty }: Weighed): Promise<void> {
+async function guard(tx: Transaction, target: Target, weighed: Weighed): Promise<void> {
+  const { gone, unshown, window, missing, isEmpty } = weighed;
   if (missing && (isSuspicious(missing.missing, missing.of) || (missing.of > 0 && missing.missing === missing.of))) {
     throw new Held({ why: "people", lost: missing.missing, of: missing.of, removals: gone });
   }
-  if (gone.length === 0) return;
-  const { lost, of } = await weighLoss(tx, target.connectionId, { externalIds: gone, window });
+  if (unshown.length === 0) return;
+  const { lost, of } = await weighLoss(tx, target.connectionId, { externalIds: unshown, window });
   if (isSuspicious(lost, of)) throw new Held({ why: "removals", lost, of, removals: gone });
   if (isEmpty) throw new Held({ why: "empty", lost, of, removals: gone });
 }

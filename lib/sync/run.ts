@@ -58,7 +58,7 @@ async function executeWith(session: ProviderSession, run: LeasedRun): Promise<vo
     else await finishIdle(run);
     return;
   }
-  const known = run.isDeepDue ? null : recallAnswers(run);
+  const known = recallAnswers(run);
   if (known !== null && (await session.isUnchanged(run.window, known))) return finishIdle(run);
   rememberAnswers(run, session.digest(), await commit(run, await sweep(session, run)));
 }

@@ -3,7 +3,7 @@ import type { ProviderPerson, ProviderSession, TimeOff } from "@/lib/integration
 import { readHidden } from "@/lib/sync/hidden";
 import { KnownRequests } from "@/lib/sync/known-requests";
 import type { LeasedRun } from "@/lib/sync/lease";
-import { listOpenBefore, loadReplaced, loadRequests } from "@/lib/sync/ledger";
+import { loadReplaced, loadRequests } from "@/lib/sync/ledger";
 import { Parked } from "@/lib/sync/parked";
 import { place, type Sight } from "@/lib/sync/place";
 import { notePolicies, type SeenPolicies } from "@/lib/sync/policy-plan";
@@ -41,10 +41,7 @@ export async function sweep(session: ProviderSession, run: LeasedRun): Promise<F
     compare(piece.requests);
     await reading.sawPiece(piece);
   }
-  const missed = { externalIds: known.unmet(), day: run.window.from };
-  if (run.isDeepDue || (await listOpenBefore(pool(), run.connectionId, missed)).length > 0) {
-    compare(await session.listOpenEnded(run.window.from));
-  }
+  if (reading.mayMissOpenEnded) compare(await session.listOpenEnded(run.window.from));
   const hidden = await readHidden(session, run, { people, isTimeOff: (policy) => policies.has(policy) });
   for (const { externalId } of hidden.approved) known.meet(externalId);
   await reading.sawAll();

@@ -4,7 +4,7 @@ import { askDays, oneAhead } from "@/lib/integrations/hibob/ask-days";
 import type { Call } from "@/lib/integrations/hibob/client";
 import { whosOut } from "@/lib/integrations/hibob/endpoints";
 import { readPeople } from "@/lib/integrations/hibob/read-people";
-import { whosOutQuery } from "@/lib/integrations/hibob/read-time-off";
+import { whosOutQuery, YEAR, yearBefore } from "@/lib/integrations/hibob/read-time-off";
 import type { DayRange } from "@/lib/integrations/types";
 
 /**
@@ -23,10 +23,24 @@ export class AnswerDigest {
   }
 }
 
-/** Asks for people and window as a sweep does, in the same pieces, but only takes the hash. @throws ProviderError */
-export async function digestAnswers(call: Call, window: DayRange): Promise<string> {
+/** What a session has read: a hash over its answers, and whether requests without an end were looked for before it. */
+export function seal(digest: AnswerDigest, hasOpenEnded: boolean): string {
+  return `${hasOpenEnded ? WITH_OPEN_ENDED : ""}${digest.value()}`;
+}
+
+const WITH_OPEN_ENDED = "open-ended ";
+
+/** Asks for all that a sealed session read, in the same pieces, and takes the hash. @throws ProviderError */
+export async function isSameAgain(call: Call, window: DayRange, sealed: string): Promise<boolean> {
   const digest = new AnswerDigest();
   await readPeople(call, { onAnswer: digest.add });
+  await hear(call, digest, { range: window });
+  const hasOpenEnded = sealed.startsWith(WITH_OPEN_ENDED);
+  if (hasOpenEnded) await hear(call, digest, { range: yearBefore(window.from), mostDays: YEAR });
+  return seal(digest, hasOpenEnded) === sealed;
+}
+
+async function hear(call: Call, digest: AnswerDigest, { range, ...options }: { range: DayRange; mostDays?: number }) {
   const ask = async (piece: DayRange) => {
     let characters = 0;
     const onAnswer = (text: string) => {
@@ -36,6 +50,5 @@ export async function digestAnswers(call: Call, window: DayRange): Promise<strin
     await call(whosOut, z.unknown(), { query: whosOutQuery(piece), onAnswer });
     return { value: null, characters };
   };
-  for await (const _ of oneAhead(askDays(window, ask)));
-  return digest.value();
+  for await (const _ of oneAhead(askDays(range, ask, options)));
 }

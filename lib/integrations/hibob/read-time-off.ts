@@ -75,10 +75,16 @@ export async function readTimeOff(call: Call, ranges: DayRange[], options: Optio
  * @throws ProviderError
  */
 export async function readOpenEnded(call: Call, before: string, options: Options = {}): Promise<TimeOff[]> {
-  const day = Temporal.PlainDate.from(before);
-  const year = { from: day.subtract({ days: 366 }).toString(), until: day.subtract({ days: 1 }).toString() };
-  const { timeOff } = await readTimeOff(call, [year], { mostDays: 366, ...options });
+  const { timeOff } = await readTimeOff(call, [yearBefore(before)], { mostDays: YEAR, ...options });
   return timeOff.filter(({ span }) => span.kind === "open_ended");
+}
+
+/** As many days of one question: only requests without an end are wanted, and most companies have few. */
+export const YEAR = 366;
+
+export function yearBefore(before: string): DayRange {
+  const day = Temporal.PlainDate.from(before);
+  return { from: day.subtract({ days: YEAR }).toString(), until: day.subtract({ days: 1 }).toString() };
 }
 
 /** All approved requests that a window needs: those that overlap it, and those without an end that began before. */

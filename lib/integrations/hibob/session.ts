@@ -1,6 +1,6 @@
 import { oneAhead } from "@/lib/integrations/hibob/ask-days";
 import { type Client, createClient, PATIENT } from "@/lib/integrations/hibob/client";
-import { AnswerDigest, digestAnswers } from "@/lib/integrations/hibob/digest-answers";
+import { AnswerDigest, isSameAgain, seal } from "@/lib/integrations/hibob/digest-answers";
 import type { Names } from "@/lib/integrations/hibob/names";
 import { runPreflight } from "@/lib/integrations/hibob/preflight";
 import { readChanges } from "@/lib/integrations/hibob/read-changes";
@@ -24,17 +24,21 @@ export function createSession(client: Client): ProviderSession {
   const call = client.calls(PATIENT);
   const digest = new AnswerDigest();
   const names: Names = new Map();
+  let hasOpenEnded = false;
   return {
     preflight: (window) => runPreflight(client, window),
     listPeople: (externalIds) => readPeople(call, externalIds ? { externalIds } : { onAnswer: digest.add }),
     listWorkingPolicies: (range) => readWorkingPolicies(call, range),
     readWindow: (window) => oneAhead(readPieces(call, window, { onAnswer: digest.add, names })),
-    listOpenEnded: (before) => readOpenEnded(call, before, { names }),
+    listOpenEnded: (before) => {
+      hasOpenEnded = true;
+      return readOpenEnded(call, before, { onAnswer: digest.add, names });
+    },
     listDays: async (ranges) => (await readTimeOff(call, ranges, { names })).timeOff,
     listChanges: (since, until) => readChanges(call, { since, until }, names),
     namesSeen: () => names,
-    digest: () => digest.value(),
-    isUnchanged: async (window, known) => (await digestAnswers(call, window)) === known,
+    digest: () => seal(digest, hasOpenEnded),
+    isUnchanged: (window, known) => isSameAgain(call, window, known),
     close: () => client.close(),
   };
 }
