@@ -39,6 +39,8 @@ const schema = z.object({
   SYNC_SWEEP_MINUTES: seconds(60, 1),
   /** Runs that one worker executes at a time. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(4),
+  /** Heap of a worker in MB, read by scripts/heap.mjs before a worker starts. */
+  WORKER_MEMORY_MB: z.coerce.number().int().min(128).default(400),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   /** OpenID Connect sign-in, offered when all three are set. */
   OIDC_ISSUER: z.url().optional(),

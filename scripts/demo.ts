@@ -7,6 +7,7 @@ import { type Host, prepareEnvironment } from "@/lib/host/environment";
 import { untilAskedToEnd } from "@/lib/host/lifetime";
 import { findFreePort } from "@/lib/host/port";
 import { migrate } from "@/prisma/migrate";
+import { heapFlags } from "./heap.mjs";
 
 /** The demo listens on this machine only: its password is on the screen and in this file. */
 const LOOPBACK = "127.0.0.1";
@@ -83,7 +84,8 @@ async function seedSample(): Promise<void> {
 }
 
 async function start(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<void> {
-  const child = keepRunning({ script, args, env, say });
+  const flags = script === "scripts/worker.ts" ? heapFlags() : [];
+  const child = keepRunning({ script, args, env, flags, say });
   children.push(child);
   await Promise.race([child.ready, ended.then(() => stop()).then(() => process.exit(0))]);
 }

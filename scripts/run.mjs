@@ -1,10 +1,13 @@
 // Every npm command starts here: prepares the checkout, then runs scripts/<name>.ts on the Node of node_modules.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { heapFlags } from "./heap.mjs";
 import { ownEnvironment, prepare, ROOT } from "./setup.mjs";
 
 /** Commands that serve the web app need it built. */
 const NEEDS_BUILD = new Set(["demo", "start", "web"]);
+/** Commands that execute runs themselves. */
+const IS_WORKER = new Set(["worker", "bench"]);
 const [name, ...args] = process.argv.slice(2);
 
 // stdout belongs to the command (the CLI prints JSON there); progress goes to stderr.
@@ -19,7 +22,7 @@ try {
 
 const child = spawn(
   join(ROOT, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node"),
-  ["--import", "tsx", join(ROOT, "scripts", `${name}.ts`), ...args],
+  [...(IS_WORKER.has(name) ? heapFlags() : []), "--import", "tsx", join(ROOT, "scripts", `${name}.ts`), ...args],
   // The channel tells the child when we are gone, however we went: it ends itself then.
   { cwd: ROOT, env: ownEnvironment(), stdio: ["inherit", "inherit", "inherit", "ipc"] },
 );

@@ -4,6 +4,7 @@ import { type Host, prepareEnvironment } from "@/lib/host/environment";
 import { endWithWords, untilAskedToEnd } from "@/lib/host/lifetime";
 import { isFree } from "@/lib/host/port";
 import { migrate } from "@/prisma/migrate";
+import { heapFlags } from "./heap.mjs";
 
 const ended = untilAskedToEnd();
 const say = (line: string) => console.error(line);
@@ -18,7 +19,8 @@ try {
   }
   const applied = await migrate(databaseUrl);
   if (applied.length > 0) say(`Database migrated (${applied.length}).`);
-  for (const script of ["scripts/web.ts", "scripts/worker.ts"]) children.push(keepRunning({ script, say }));
+  children.push(keepRunning({ script: "scripts/web.ts", say }));
+  children.push(keepRunning({ script: "scripts/worker.ts", flags: heapFlags(), say }));
   await Promise.race([ended, Promise.all(children.map((child) => child.ready))]);
   say(`Rosterline is at ${appUrl ?? `http://localhost:${port}`}`);
   await ended;

@@ -13,6 +13,8 @@ type Options = {
   /** Under scripts/ or e2e/, relative to the root of the repository. */
   script: string;
   args?: string[];
+  /** For the Node that runs it. */
+  flags?: string[];
   env?: Record<string, string>;
   /** Takes one line when the program ended although nobody asked it to. */
   say: (line: string) => void;
@@ -38,7 +40,7 @@ export function keepRunning(options: Options): Child {
   function start() {
     process_ = spawn(
       process.execPath,
-      ["--import", "tsx", join(process.cwd(), options.script), ...(options.args ?? [])],
+      [...(options.flags ?? []), "--import", "tsx", join(process.cwd(), options.script), ...(options.args ?? [])],
       {
         env: { ...process.env, ...options.env },
         stdio: ["ignore", "inherit", "inherit", "ipc"],

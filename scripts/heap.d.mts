@@ -1,0 +1,2 @@
+/** Flags for the Node that runs a worker. */
+export function heapFlags(): string[];
