@@ -73,7 +73,7 @@ export async function closeDb(): Promise<void> {
 function openPool(): pg.Pool {
   const opened = new pg.Pool({ connectionString: requireEnv("DATABASE_URL"), max: 10 });
   // An idle connection that the server closes (a restart) is replaced at the next use; unheard, it would end us.
-  opened.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+  opened.on("error", (error) => log.warn({ reason: error.message }, "an idle database connection was lost"));
   // One that is lost inside a transaction says so to whoever waits for its answer, and to nobody else; unheard as well.
   opened.on("connect", (client) => client.on("error", () => undefined));
   return opened;

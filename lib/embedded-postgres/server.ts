@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type Binaries, findBinaries } from "./binaries";
+import { keepUp } from "./keep-up";
 import { type Lease, takeLease } from "./lease";
 import { canReach, findPostgresUser, type PostgresUser, sharedFolder } from "./user";
 
@@ -41,12 +42,15 @@ export async function startEmbeddedPostgres(options: {
   const binaries = await findBinaries(user);
   const lease = await takeLease(join(dataDir, "postgres.users"));
   try {
-    const location = await lease.alone(() =>
-      ensureRunning({ dataDir, user, binaries, isDurable: options.isDurable ?? true }),
-    );
+    const start = { dataDir, user, binaries, isDurable: options.isDurable ?? true };
+    const location = await lease.alone(() => ensureRunning(start));
+    const leave = keepUp(location.port, async () => void (await lease.alone(() => ensureRunning(start))));
     return {
       url: `postgresql://${DATABASE_USER}:${location.password}@127.0.0.1:${location.port}/postgres`,
-      release: () => release({ lease, binaries, user, dataPath: location.dataPath }),
+      release: async () => {
+        leave();
+        await release({ lease, binaries, user, dataPath: location.dataPath });
+      },
     };
   } catch (error) {
     await lease.release();
@@ -75,7 +79,8 @@ async function ensureRunning(start: {
   const known = readLocation(dataDir);
   if (known && existsSync(join(known.dataPath, "PG_VERSION"))) {
     if (await isRunning(binaries, user, known.dataPath)) return known;
-    return launch({ ...start, location: { ...known, port: await freePort() } });
+    // On the port that it had, if it can be: whoever uses the server knows its address.
+    return launch({ ...start, location: { ...known, port: await freePort(known.port) } });
   }
   const location: Location = {
     dataPath: makeDataFolder(dataDir, user),
@@ -190,10 +195,11 @@ function readLocation(dataDir: string): Location | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Location) : undefined;
 }
 
-function freePort(): Promise<number> {
+/** @param wished taken when nobody else has it */
+function freePort(wished = 0): Promise<number> {
   return new Promise((resolvePort, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    const probe = createServer().once("error", (error) => (wished === 0 ? reject(error) : resolvePort(freePort())));
+    probe.listen(wished, "127.0.0.1", () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => resolvePort(port));
     });
