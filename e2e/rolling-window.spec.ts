@@ -33,7 +33,7 @@ test("an admin connects with a window that is always some months ahead", async (
   await expect(page.getByText(`to ${dayWords(addMonths(TODAY, 2))}, both included`)).toBeVisible();
   await expect(page.getByText("it is always 2 months ahead")).toBeVisible();
   await page.getByRole("spinbutton", { name: "Months ahead" }).fill("5");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("it is always 5 months ahead")).toBeVisible();
   await page.getByRole("tab", { name: "Overview" }).click();
   await expect(page.getByText("2 events are on the schedule.")).toBeVisible();
@@ -41,7 +41,7 @@ test("an admin connects with a window that is always some months ahead", async (
   await page.getByRole("tab", { name: "Settings" }).click();
   await page.getByRole("radio", { name: "To a date" }).click();
   await page.getByLabel("Sync until").fill(daysFromToday(60));
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(`to ${dayWords(daysFromToday(60))}, both included`)).toBeVisible();
   await page.getByRole("tab", { name: "Overview" }).click();
   await expect(page.getByText("1 event is on the schedule.")).toBeVisible();

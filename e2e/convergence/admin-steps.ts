@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { newKnown } from "@/e2e/convergence/beliefs";
+import { newKnown, rawNameOf } from "@/e2e/convergence/beliefs";
 import type { AdminStep } from "@/e2e/convergence/history";
 import { EMAILS, type World, ZONES } from "@/e2e/convergence/world";
 import { upsertAgents } from "@/lib/agents/service";
@@ -62,24 +62,29 @@ export async function enterCredentials(world: World): Promise<boolean> {
 
 type RuleStep = Extract<AdminStep, { do: "rule" }>;
 
-async function setRule({ beliefs, organizationId, connectionId }: World, step: RuleStep): Promise<string | null> {
-  const { rows: policies } = await pool().query("SELECT id, name FROM policy WHERE connection_id = $1 ORDER BY name", [
-    connectionId,
-  ]);
+async function setRule(
+  { company, beliefs, organizationId, connectionId }: World,
+  step: RuleStep,
+): Promise<string | null> {
+  const { rows: policies } = await pool().query(
+    "SELECT id, name, raw_name FROM policy WHERE connection_id = $1 ORDER BY name",
+    [connectionId],
+  );
   const policy = policies[step.policy % Math.max(1, policies.length)];
   if (!policy) return null;
+  const name = rawNameOf(company, policy);
   if (step.rule === "retype") {
     const { rows } = await pool().query("SELECT id FROM event_type WHERE organization_id = $1 AND name = $2", [
       organizationId,
       OTHER_TYPE,
     ]);
     await savePolicies(organizationId, connectionId, { policies: [{ id: policy.id, eventTypeId: rows[0]?.id }] });
-    beliefs.eventTypes.set(policy.name, OTHER_TYPE);
+    beliefs.eventTypes.set(name, OTHER_TYPE);
   } else {
     const isExcluded = step.rule === "exclude";
     await savePolicies(organizationId, connectionId, { policies: [{ id: policy.id, isExcluded }] });
-    if (isExcluded) beliefs.excluded.add(policy.name);
-    else beliefs.excluded.delete(policy.name);
+    if (isExcluded) beliefs.excluded.add(name);
+    else beliefs.excluded.delete(name);
   }
   beliefs.isReplanDue = true;
   return `${step.rule} policy ${policy.name}`;

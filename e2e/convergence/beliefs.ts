@@ -20,7 +20,7 @@ export class Beliefs {
   readonly people = new Map<string, Known>();
   /** Zone by email; null is the organization's. */
   readonly agents = new Map<string, string | null>();
-  /** By the policy's name as it was shown. */
+  /** By what HiBob calls the policy whatever it shows: a policy that is renamed keeps its rules. */
   readonly excluded = new Set<string>();
   readonly eventTypes = new Map<string, string>();
   /** Names that a policy had before it was renamed, by its first name. */
@@ -94,8 +94,24 @@ export function newKnown(): Known {
   return { email: null, isActive: true, isTerminated: false, agent: null, isLinkManual: false, isIgnored: false };
 }
 
-/** The name of a policy in the rows of `whosout` that the product reads. */
-export function shownName(policy: Policy, seesPrivate: boolean): string {
+/** What rows of `whosout` call a policy whatever name they show; without the permission that is the custom name. */
+export function rawName(policy: Policy, seesPrivate: boolean): string {
   if (policy.visibility === "Custom name" && !seesPrivate) return policy.customName ?? "Out of office";
-  return policy.displayName ?? policy.name;
+  return policy.name;
+}
+
+/** The name that they show. */
+function shownName(policy: Policy, seesPrivate: boolean): string {
+  return policy.displayName && rawName(policy, seesPrivate) === policy.name
+    ? policy.displayName
+    : rawName(policy, seesPrivate);
+}
+
+/** By what name the product knows the policy of a row in its list, of which only changes may have spoken so far. */
+export function rawNameOf(company: Company, row: { name: string; raw_name: string | null }): string {
+  if (row.raw_name !== null) return row.raw_name;
+  for (const policy of company.policies)
+    for (const seesPrivate of [true, false])
+      if (shownName(policy, seesPrivate) === row.name) return rawName(policy, seesPrivate);
+  return row.name;
 }

@@ -1,5 +1,5 @@
 import type { Beliefs } from "@/e2e/convergence/beliefs";
-import { shownName } from "@/e2e/convergence/beliefs";
+import { rawName } from "@/e2e/convergence/beliefs";
 import { type Placed, place } from "@/e2e/convergence/place";
 import type { Company } from "@/e2e/hibob/company";
 import type { TimeOffRequest } from "@/e2e/hibob/state/model";
@@ -22,7 +22,7 @@ export function expectLedger(company: Company, beliefs: Beliefs): Map<string, Li
     // It leaves private ones out where the permission is missing.
     if (policy.visibility === "Private" && !company.permissions.seePrivate) continue;
     if (isOutside(request, beliefs)) continue;
-    const name = shownName(policy, company.permissions.seePrivate);
+    const name = rawName(policy, company.permissions.seePrivate);
     lines.set(String(request.id), decide(request, beliefs, name));
   }
   return lines;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { shownName } from "@/e2e/convergence/beliefs";
+import { rawName } from "@/e2e/convergence/beliefs";
 import { decide, expectLedger, isOutside, type Line } from "@/e2e/convergence/oracle";
 import { countLines, type StoredLine } from "@/e2e/convergence/read";
 import type { World } from "@/e2e/convergence/world";
@@ -55,7 +55,7 @@ function isTolerable(
   // HiBob hides people who are inactive: what it said of them before may be out of date, but is placed rightly.
   const policy = company.policies.find(({ name }) => name === request.policyName);
   if (!policy) return false;
-  const names = [shownName(policy, true), shownName(policy, false), ...(beliefs.oldNames.get(policy.name) ?? [])];
+  const names = [rawName(policy, true), rawName(policy, false), ...(beliefs.oldNames.get(policy.name) ?? [])];
   return actual.reason === "superseded" || names.some((name) => isSame(actual, decide(request, beliefs, name)));
 }
 
