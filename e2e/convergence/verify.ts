@@ -48,7 +48,7 @@ function isTolerable(
   if (!request || !beliefs.everApproved.has(request.id)) return false;
   // Listed beside the request in its place, and told apart from it: only where this reading is played.
   const isListed = request.status === "replaced" && world.setup.switches.replacedInWhosOut === "listed";
-  if (isListed && actual.reason === "superseded") return true;
+  if (isListed && (actual.reason === "superseded" || isReplacedOutside(world, request))) return true;
   // A change of a request outside of the window was seen by a poll. The next sweep does not ask for those days.
   if (kind === "poll" && actual.event === null && isOutside(request, beliefs)) return true;
   if (!beliefs.isHidden(request.personId)) return false;
@@ -57,6 +57,12 @@ function isTolerable(
   if (!policy) return false;
   const names = [rawName(policy, true), rawName(policy, false), ...(beliefs.oldNames.get(policy.name) ?? [])];
   return actual.reason === "superseded" || names.some((name) => isSame(actual, decide(request, beliefs, name)));
+}
+
+/** Nothing that HiBob shows of the window tells that the request was replaced. */
+function isReplacedOutside(world: World, { id }: TimeOffRequest): boolean {
+  const heirs = [...world.company.state.requests.values()].filter((other) => other.previousRequestId === id);
+  return heirs.every((heir) => isOutside(heir, world.beliefs));
 }
 
 /**

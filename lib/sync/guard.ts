@@ -1,5 +1,8 @@
-/** What a sweep would take off the schedule only because the vendor's answer lacks it, of all events of days to come. */
-export type Loss = { lost: number; of: number };
+/**
+ * What a sweep would take off the schedule only because the vendor's answer lacks it, of all events of days to come; and
+ * how many requests would leave the ledger, on the schedule or not.
+ */
+export type Loss = { lost: number; of: number; requests: number };
 
 /**
  * Why a sweep is held.

@@ -87,7 +87,7 @@ export async function loadReplaced(db: Sql, connectionId: string): Promise<Set<s
 }
 
 /**
- * What going without these requests would cost: events that end after now.
+ * What going without these requests would cost.
  * @param window that the vendor was asked for: what lies outside it is lost by rule, not by the vendor's answer
  */
 export async function weighLoss(
@@ -96,10 +96,11 @@ export async function weighLoss(
   { externalIds, window }: { externalIds: string[]; window: DayRange },
 ): Promise<Loss> {
   const { rows } = await db.query(
-    `SELECT count(*)::int AS of,
-            count(*) FILTER (WHERE r.external_id = ANY($2))::int AS lost
-     FROM request r JOIN event e ON e.connection_id = r.connection_id AND e.external_id = r.external_id
-     WHERE r.connection_id = $1 AND e.ends_at > now() AND r.start_date <= $4 AND coalesce(r.end_date, 'infinity') >= $3`,
+    `SELECT count(*) FILTER (WHERE e.ends_at > now())::int AS of,
+            count(*) FILTER (WHERE e.ends_at > now() AND r.external_id = ANY($2))::int AS lost,
+            count(*) FILTER (WHERE r.external_id = ANY($2))::int AS requests
+     FROM request r LEFT JOIN event e ON e.connection_id = r.connection_id AND e.external_id = r.external_id
+     WHERE r.connection_id = $1 AND r.start_date <= $4 AND coalesce(r.end_date, 'infinity') >= $3`,
     [connectionId, externalIds, window.from, window.until],
   );
   return rows[0];

@@ -166,9 +166,9 @@ async function guard(tx: Transaction, target: Target, weighed: Weighed): Promise
     throw new Held({ why: "people", lost: missing.missing, of: missing.of, removals: gone });
   }
   if (unshown.length === 0) return;
-  const { lost, of } = await weighLoss(tx, target.connectionId, { externalIds: unshown, window });
+  const { lost, of, requests } = await weighLoss(tx, target.connectionId, { externalIds: unshown, window });
   if (isSuspicious(lost, of)) throw new Held({ why: "removals", lost, of, removals: gone });
-  if (isEmpty) throw new Held({ why: "empty", lost, of, removals: gone });
+  if (isEmpty && requests > 0) throw new Held({ why: "empty", lost, of, removals: gone });
 }
 
 function withoutAll(ids: string[], others: string[]): string[] {

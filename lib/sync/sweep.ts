@@ -41,12 +41,16 @@ export async function sweep(session: ProviderSession, run: LeasedRun): Promise<F
     compare(piece.requests);
     await reading.sawPiece(piece);
   }
-  if (reading.mayMissOpenEnded) compare(await session.listOpenEnded(run.window.from));
+  const openEnded = reading.mayMissOpenEnded ? await session.listOpenEnded(run.window.from) : [];
+  compare(openEnded);
   const hidden = await readHidden(session, run, { people, isTimeOff: (policy) => policies.has(policy) });
   for (const { externalId } of hidden.approved) known.meet(externalId);
   await reading.sawAll();
   const gone = known.unmet();
-  const isEmpty = reading.requests === 0 && gone.length > 0 && !(await isExplained({ session, run, people, gone }));
+  const isEmpty =
+    reading.requests + openEnded.length === 0 &&
+    gone.length > 0 &&
+    !(await isExplained({ session, run, people, gone }));
   const timeOff = parked.chunks();
   return { kind: "sweep", people, timeOff, names: session.namesSeen(), policies, hidden, gone, isEmpty };
 }
