@@ -38,8 +38,8 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   const truth = new Map([...inEntered, ...current].map((request) => [request.externalId, request]));
   const missing = news.filter(({ externalId, isRemoved }) => !isRemoved && !truth.has(externalId));
   const people = (await hasStranger(run.connectionId, [...changes, ...inEntered])) ? await session.listPeople() : null;
-  const hidden = await findHidden(session, run.connectionId, { missing: missing.filter(isWithin(run.window)), people });
-  const blind = missing.filter((touched) => hidden.has(touched.personExternalId) || !isWithin(run.window)(touched));
+  const hidden = await findHidden(session, run.connectionId, { missing: missing.filter(hasDays), people });
+  const blind = missing.filter((touched) => hidden.has(touched.personExternalId) || !hasDays(touched));
   const working = await findWorking(session, run, blind);
   const lastWords = blind.flatMap(({ externalId, approved }) => {
     const isWorking = approved !== null && working.has(approved.policy);
@@ -98,20 +98,17 @@ function isNews(touched: Touched, known: TimeOff | undefined): boolean {
   );
 }
 
-/** The days of every touched request, as they are and as the ledger has them, within the window. */
+/**
+ * The days of every touched request, as they are and as the ledger has them: those within the window, and of what lies
+ * outside the first one, which tells as much.
+ */
 function rangesToAsk(news: Touched[], known: Map<string, TimeOff>, window: DayRange): DayRange[] {
   const spans = news.flatMap((touched) => {
     const before = known.get(touched.externalId);
     const span = before && daysOf(before);
     return span ? [...touched.spans, span] : touched.spans;
   });
-  const clipped = spans
-    .filter((span) => overlaps(span, window))
-    .map(({ from, until }) => ({
-      from: from > window.from ? from : window.from,
-      until: until < window.until ? until : window.until,
-    }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const clipped = spans.map((span) => clip(span, window)).sort((a, b) => (a.from < b.from ? -1 : 1));
   const merged: DayRange[] = [];
   for (const span of clipped) {
     const last = merged.at(-1);
@@ -128,13 +125,14 @@ function daysOf({ span }: TimeOff): DayRange | null {
   return span.startDate && span.endDate ? { from: span.startDate, until: span.endDate } : null;
 }
 
-function overlaps(span: DayRange, window: DayRange): boolean {
-  return span.from <= window.until && span.until >= window.from;
+function clip({ from, until }: DayRange, window: DayRange): DayRange {
+  if (from > window.until || until < window.from) return { from, until: from };
+  return { from: from > window.from ? from : window.from, until: until < window.until ? until : window.until };
 }
 
-/** Whether the vendor's answer for the window should have it, as far as its days are known. */
-function isWithin(window: DayRange): (touched: Touched) => boolean {
-  return ({ spans }) => spans.some((span) => overlaps(span, window));
+/** Whether the vendor could be asked about it. */
+function hasDays({ spans }: Touched): boolean {
+  return spans.length > 0;
 }
 
 async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<string, TimeOff>> {
