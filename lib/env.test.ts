@@ -14,6 +14,7 @@ test("nothing has to be set", () => {
     SYNC_POLL_SECONDS: 60,
     SYNC_SWEEP_MINUTES: 60,
     WORKER_CONCURRENCY: 4,
+    WORKER_MEMORY_MB: 400,
     LOG_LEVEL: "info",
   });
 });

@@ -21,6 +21,7 @@ export const READINGS = {
   listPortionNames: ["startPortion", "startDatePortion"],
   durations: ["nested", "local", "short"],
   timeZoneOffsetInLists: [false, true],
+  notesInLists: [false, true],
   employeeId: ["string", "number"],
   people: ["nested", "slash", "both"],
   peopleWithoutPermission: ["forbidden", "empty"],
