@@ -34,6 +34,7 @@ export async function playRun(world: World, step: RunStep, play: Interlude, conf
   const before = await readLines(connectionId);
   const wasBlind = beliefs.isPollBlind;
   const wasSynced = await isSynced(connectionId);
+  const knewPeople = await hasPeople(connectionId);
   // What changes while the sweep is under way is news for the next poll.
   if (asked.kind === "sweep") beliefs.isPollBlind = false;
   planFaults(world, step.faults);
@@ -59,7 +60,11 @@ export async function playRun(world: World, step: RunStep, play: Interlude, conf
     if (isQuiet && !beliefs.isPollBlind) verifyTruth(world, lines, end.kind);
   } else {
     if (status === "connected") throw new Broken(`The run is ${end.status}, but the connection is connected.`);
-    // The first load shows what it has.
+    // The first load keeps what it has read so far: people first, and links are made once.
+    if (!knewPeople && (await hasPeople(connectionId))) {
+      beliefs.learnPeople(company);
+      beliefs.link();
+    }
     if (wasSynced && !isPlaced) verifyUntouched(before, lines, `The run is ${end.status}`);
   }
   return { ...end, lines };
@@ -100,6 +105,10 @@ async function placeAgain({ beliefs }: World): Promise<boolean> {
   beliefs.link();
   beliefs.isReplanDue = false;
   return true;
+}
+
+async function hasPeople(connectionId: string): Promise<boolean> {
+  return (await pool().query("SELECT FROM person WHERE connection_id = $1 LIMIT 1", [connectionId])).rowCount === 1;
 }
 
 async function isSynced(connectionId: string): Promise<boolean> {
