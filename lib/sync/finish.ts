@@ -137,13 +137,9 @@ type Ending = {
   doubt?: Doubt;
 };
 
-async function end(run: LeasedRun, ending: Ending): Promise<void> {
-  try {
-    await transaction((tx) => writeEnding(tx, run, ending));
-  } catch (error) {
-    if (!(error instanceof LeaseLost)) throw error;
-    log.info({ run: run.id }, error.message);
-  }
+/** @throws LeaseLost when the run is not this attempt's any more */
+function end(run: LeasedRun, ending: Ending): Promise<void> {
+  return transaction((tx) => writeEnding(tx, run, ending));
 }
 
 async function writeEnding(tx: Transaction, run: LeasedRun, ending: Ending): Promise<void> {

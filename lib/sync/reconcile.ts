@@ -116,17 +116,20 @@ export async function welcome(tx: Transaction, target: Target, people: ProviderP
   return linkByEmail(tx, target);
 }
 
-/** Makes ledger and schedule equal to these requests, each once; `isFresh` when the vendor just named them. The transaction has declared itself the writer. */
+/**
+ * Makes ledger and schedule equal to these requests, each once. The transaction has declared itself the writer.
+ * @param options.isFresh the vendor just named them; otherwise the ledger remembers them
+ */
 export async function settle(
   tx: Transaction,
   target: Target,
   ground: Ground,
   kept: KeptRequest[],
-  { isFresh } = { isFresh: true },
+  options: { isFresh: boolean } = { isFresh: true },
 ): Promise<Tally> {
   if (kept.length === 0) return { added: 0, changed: 0, removed: 0 };
   const requests = kept.map(({ request }) => request);
-  await admit(tx, target, ground.roster, { ...ground, requests, isFresh });
+  await admit(tx, target, ground.roster, { ...ground, requests, ...options });
   const stored = await loadStored(
     tx,
     target.connectionId,

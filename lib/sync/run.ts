@@ -35,12 +35,16 @@ export async function executeRun(runId: string): Promise<void> {
       "run succeeded",
     );
   } catch (error) {
-    await end(run, error);
+    await end(run, error).catch((failure: unknown) => {
+      // Somebody else has the run by now, and ends it.
+      if (!(failure instanceof LeaseLost)) throw failure;
+      log.info({ run: run.id }, failure.message);
+    });
   }
 }
 
 async function end(run: LeasedRun, error: unknown): Promise<void> {
-  if (error instanceof LeaseLost) return log.info({ run: run.id }, error.message);
+  if (error instanceof LeaseLost) throw error;
   if (error instanceof Held) return finishHeld(run, error);
   if (error instanceof LedgerBroken) await mendLedger(run);
   return finishFailed(run, error);
