@@ -59,6 +59,7 @@ export async function databaseNow(): Promise<Date> {
 
 /** Whether a write failed because such a row is there already. */
 export function isUniqueViolation(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return error.code === "23505";
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
 

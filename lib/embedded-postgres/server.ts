@@ -129,6 +129,10 @@ async function launch(start: {
     "-c unix_socket_directories=''",
     "-c max_connections=200",
     "-c timezone=UTC",
+    // A first load writes much at once: it should neither wait for the log nor be caught by a checkpoint.
+    "-c shared_buffers=256MB",
+    "-c wal_buffers=16MB",
+    "-c max_wal_size=2GB",
     ...(start.isDurable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
   ];
   try {

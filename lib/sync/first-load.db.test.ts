@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makeWorld } from "@/e2e/world/world";
 import { getConnection } from "@/lib/connections/service";
+import { pool } from "@/lib/db";
 
 const day = (startDate: string) => ({ type: "days" as const, startDate, endDate: startDate });
 
@@ -32,4 +33,25 @@ test("counts a request once that lies in two pieces of the window", async () => 
   expect(await run("sweep")).toMatchObject({ counts: { requests: 2, synced: 2, events: 2, added: 2 } });
   expect(await schedule()).toHaveLength(2);
   expect(await run("sweep")).toMatchObject({ counts: { added: 0, changed: 0, removed: 0 } });
+});
+
+test("writes a request once that is there already when its days are read", async () => {
+  const { company, people, run, schedule, ledger, connectionId } = await makeWorld();
+  company.book(people.ada, day("2026-10-02"));
+  const late = String(company.book(people.ben, day("2027-03-30")));
+  // People twice and the first days: then the later days wait at the door.
+  const held = company.holdCall(3);
+  const running = run("sweep");
+  await held.arrived;
+  await vi.waitFor(async () => expect(await ledger()).toHaveLength(1));
+  await pool().query(
+    `INSERT INTO request (organization_id, connection_id, external_id, person_id, policy, is_private, type, facts, outcome,
+                          reason, fingerprint)
+     SELECT organization_id, connection_id, $2, person_id, policy, is_private, type, facts, 'skipped', 'no_clock_time', ''
+     FROM request WHERE connection_id = $1`,
+    [connectionId, late],
+  );
+  held.release();
+  expect(await running).toMatchObject({ status: "succeeded", counts: { requests: 2, events: 2, added: 2 } });
+  expect((await schedule()).map((event) => event.external_id)).toContain(late);
 });

@@ -1,5 +1,5 @@
-import { type Transaction, transaction } from "@/lib/db";
-import type { ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
+import { isUniqueViolation, type Transaction, transaction } from "@/lib/db";
+import type { Day, ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
 import { add, declareWriter } from "@/lib/sync/apply";
 import { readHidden } from "@/lib/sync/hidden";
 import { KnownRequests } from "@/lib/sync/known-requests";
@@ -29,19 +29,21 @@ export async function loadFirst(
   const people = await session.listPeople();
   await reading.sawPeople(people.length);
   const known = await KnownRequests.load(run.connectionId);
-  const writer = new PieceWriter(run, session.namesSeen());
+  const writer = new PieceWriter(run, session.namesSeen(), { isLedgerEmpty: known.size === 0 });
   const behind = new OneBehind();
   await behind.hand(() => writer.welcome(people));
-  async function take(requests: TimeOff[]): Promise<void> {
-    for (const { externalId } of requests) known.meet(externalId);
-    notePolicies(writer.seen.policies, requests, { isFresh: true });
-    await behind.hand(() => writer.write(requests));
+  async function take(piece: Piece): Promise<void> {
+    for (const { externalId } of piece.requests) known.meet(externalId);
+    notePolicies(writer.seen.policies, piece.requests, { isFresh: true });
+    await behind.hand(() => writer.write(piece));
   }
-  for await (const piece of session.readWindow(run.window)) {
-    await take(piece.requests);
-    await reading.sawPiece(piece);
+  for await (const { range, requests } of session.readWindow(run.window)) {
+    await take({ requests, newFrom: range.from === run.window.from ? null : range.from });
+    await reading.sawPiece({ range, requests });
   }
-  if (reading.mayMissOpenEnded) await take(await session.listOpenEnded(run.window.from));
+  if (reading.mayMissOpenEnded) {
+    await take({ requests: await session.listOpenEnded(run.window.from), newFrom: run.window.until });
+  }
   const { policies } = writer.seen;
   const hidden = await readHidden(session, run, { people, isTimeOff: (policy) => policies.has(policy) });
   for (const { externalId } of hidden.approved) known.meet(externalId);
@@ -51,6 +53,9 @@ export async function loadFirst(
   const findings: Findings = { kind: "sweep", ...rest, gone: known.unmet(), replacedBefore: writer.replaced };
   return { findings, written: writer.written };
 }
+
+/** Requests of some days; those that begin before `newFrom` may have come with the days before. Null: none did. */
+type Piece = { requests: TimeOff[]; newFrom: Day | null };
 
 /** Writes people and pieces, each in a transaction of its own, on ground that is looked at anew only when it has changed. */
 class PieceWriter {
@@ -62,6 +67,7 @@ class PieceWriter {
   constructor(
     private readonly run: LeasedRun,
     private readonly names: Names,
+    private readonly start: { isLedgerEmpty: boolean },
   ) {}
 
   async welcome(people: ProviderPerson[]): Promise<void> {
@@ -71,14 +77,28 @@ class PieceWriter {
     });
   }
 
-  async write(requests: TimeOff[]): Promise<void> {
+  async write({ requests, newFrom }: Piece): Promise<void> {
+    const mayBeStored = ({ span }: TimeOff) =>
+      !this.start.isLedgerEmpty || (newFrom !== null && (span.startDate === null || span.startDate < newFrom));
+    try {
+      await this.settle(requests, mayBeStored);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // Somebody moved a request to later days while the load was between the two: it came with both.
+      this.ground = null;
+      await this.settle(requests, () => true);
+    }
+  }
+
+  private async settle(requests: TimeOff[], mayBeStored: (request: TimeOff) => boolean): Promise<void> {
     const { run } = this;
-    await transaction(async (tx) => {
+    const tally = await transaction(async (tx) => {
       const { placedAt } = await holdRun(tx, run);
       const ground = await this.standOn(tx, placedAt?.getTime() ?? 0);
       await declareWriter(tx, run.connectionId);
-      add(this.written, await settle(tx, run, ground, requests.map(found)));
+      return settle(tx, run, ground, requests.map(found), { mayBeStored });
     });
+    add(this.written, tally);
   }
 
   /** Requests that were known as replaced when the pieces were placed. */

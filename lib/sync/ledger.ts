@@ -13,6 +13,7 @@ const REQUEST = `r.external_id, p.external_id AS person_external_id, r.policy, r
 
 /** Rows of these requests, as far as a comparison needs them. */
 export async function loadStored(db: Sql, connectionId: string, externalIds: string[]): Promise<Map<string, Stored>> {
+  if (externalIds.length === 0) return new Map();
   const { rows } = await db.query(
     `SELECT external_id, fingerprint, outcome = 'synced' AS is_synced FROM request
      WHERE connection_id = $1 AND external_id = ANY(${column(2, "text")})`,

@@ -50,7 +50,8 @@ export type Findings = {
   replacedBefore?: Set<string> | undefined;
 };
 
-/** Requests that are placed and written together. */
+/** Requests that are placed and written together: few at first, so that the database has something to do soon. */
+const FIRST_PART = 1_000;
 const PART = 5_000;
 
 type Options = { window: DayRange; isConfirmed: boolean };
@@ -119,22 +120,20 @@ export async function welcome(tx: Transaction, target: Target, people: ProviderP
 /**
  * Makes ledger and schedule equal to these requests, each once. The transaction has declared itself the writer.
  * @param options.isFresh the vendor just named them; otherwise the ledger remembers them
+ * @param options.mayBeStored false for requests that the ledger cannot have
  */
 export async function settle(
   tx: Transaction,
   target: Target,
   ground: Ground,
   kept: KeptRequest[],
-  options: { isFresh: boolean } = { isFresh: true },
+  { isFresh = true, mayBeStored = () => true }: { isFresh?: boolean; mayBeStored?: (request: TimeOff) => boolean } = {},
 ): Promise<Tally> {
   if (kept.length === 0) return { added: 0, changed: 0, removed: 0 };
   const requests = kept.map(({ request }) => request);
-  await admit(tx, target, ground.roster, { ...ground, requests, ...options });
-  const stored = await loadStored(
-    tx,
-    target.connectionId,
-    requests.map(({ externalId }) => externalId),
-  );
+  await admit(tx, target, ground.roster, { ...ground, requests, isFresh });
+  const ids = requests.filter(mayBeStored).map(({ externalId }) => externalId);
+  const stored = await loadStored(tx, target.connectionId, ids);
   return apply(tx, target, planParts(stored, kept, ground));
 }
 
@@ -150,8 +149,8 @@ function absent(request: TimeOff): KeptRequest {
 
 /** Plans for a part at a time: while one is written, the next is placed. */
 function* planParts(stored: Map<string, Stored>, kept: KeptRequest[], ground: Ground): Generator<Plan> {
-  for (let at = 0; at < kept.length; at += PART) {
-    const wanted = kept.slice(at, at + PART).map((entry) => {
+  for (let at = 0, size = FIRST_PART; at < kept.length; at += size, size = PART) {
+    const wanted = kept.slice(at, at + size).map((entry) => {
       const row = place(entry, ground);
       if (!row) throw new Error(`Request ${entry.request.externalId} has no row for its person or policy.`);
       return row;

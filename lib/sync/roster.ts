@@ -8,19 +8,22 @@ import { notePolicies, type SeenInRun } from "@/lib/sync/policy-plan";
 /** The connection that a transaction works for. */
 export type Target = { organizationId: string; connectionId: string };
 
-/** Whom requests may name, by the vendor's id, and what each policy becomes, by name. */
-export type Roster = { people: Map<string, Linked>; policies: Map<string, NamedRule> };
+/**
+ * Whom requests may name, by the vendor's id, and what each policy becomes, by name.
+ * `hasPeople` is false until they are loaded: a run that places no request at its end needs none.
+ */
+export type Roster = { people: Map<string, Linked>; hasPeople: boolean; policies: Map<string, NamedRule> };
 
 /** Names that rows of time off gave their people, by the vendor's id. */
 export type Names = ReadonlyMap<string, string>;
 
 export async function openRoster(db: Sql, target: Target): Promise<Roster> {
-  return { people: await loadPeople(db, target), policies: await loadPolicies(db, target) };
+  return { people: await loadPeople(db, target), hasPeople: true, policies: await loadPolicies(db, target) };
 }
 
-/** As openRoster, with what the run has seen of policies so far. */
+/** With what the run has seen of policies so far, and people as soon as a request is admitted. */
 export async function settleRoster(tx: Transaction, target: Target, seen: SeenInRun): Promise<Roster> {
-  return { people: await loadPeople(tx, target), policies: await settlePolicies(tx, target, seen) };
+  return { people: new Map(), hasPeople: false, policies: await settlePolicies(tx, target, seen) };
 }
 
 type Arrivals = {
@@ -34,6 +37,7 @@ type Arrivals = {
 /** Adds to ledger and roster the people and policies that requests name and that nobody told us of. */
 export async function admit(tx: Transaction, target: Target, roster: Roster, arrivals: Arrivals): Promise<void> {
   const { requests, isFresh, names, seen } = arrivals;
+  if (!roster.hasPeople) await recall(tx, target, roster);
   const strangers = new Set<string>();
   let hasNews = false;
   for (const request of requests) {
@@ -42,10 +46,15 @@ export async function admit(tx: Transaction, target: Target, roster: Roster, arr
   }
   if (strangers.size > 0) {
     await addStrangers(tx, target, [...strangers], names);
-    roster.people = await loadPeople(tx, target);
+    await recall(tx, target, roster);
   }
   notePolicies(seen.policies, requests, { isFresh });
   if (hasNews) roster.policies = await settlePolicies(tx, target, seen);
+}
+
+async function recall(db: Sql, target: Target, roster: Roster): Promise<void> {
+  roster.people = await loadPeople(db, target);
+  roster.hasPeople = true;
 }
 
 /** Whether a request says something of its policy that the stored one does not. */
