@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pool } from "@/lib/db";
-import { column, joinColumn } from "@/lib/sync/columns";
+import { column, joinColumn, joinTexts } from "@/lib/sync/columns";
 
 test("any texts, numbers, booleans and nulls arrive as they were sent", async () => {
   const text = fc.option(fc.string().map((value) => `x${value}`));
@@ -11,7 +11,7 @@ test("any texts, numbers, booleans and nulls arrive as they were sent", async ()
       const { rows: arrived } = await pool().query(
         `SELECT * FROM unnest(${column(1, "text")}, ${column(2, "int")}, ${column(3, "boolean")}) AS w (text, number, flag)`,
         [
-          joinColumn(rows, (row) => row.text),
+          joinTexts(rows, (row) => row.text),
           joinColumn(rows, (row) => row.number),
           joinColumn(rows, (row) => row.flag),
         ],
@@ -24,7 +24,7 @@ test("any texts, numbers, booleans and nulls arrive as they were sent", async ()
 
 test("a separator within a text becomes a space, and moves nothing", async () => {
   const { rows } = await pool().query(`SELECT ${column(1, "text")} AS texts`, [
-    joinColumn(["a\u001fb\u001ec", "d"], (text) => text),
+    joinTexts(["a\u001fb\u001ec", "d"], (text) => text),
   ]);
   expect(rows).toEqual([{ texts: ["a b c", "d"] }]);
 });

@@ -8,12 +8,20 @@ export const SEPARATOR = "\u001f";
 /** Stands for null. */
 const NOTHING = "\u001e";
 
-/** @returns a text that `column(...)` takes apart. No value may be the empty text: alone, it would be no value at all */
+/**
+ * For ids, numbers, words and JSON of ours, none of which holds a separator.
+ * @returns a text that `column(...)` takes apart. No value may be the empty text: alone, it would be no value at all
+ */
 export function joinColumn<Row>(rows: Row[], read: (row: Row) => string | number | boolean | null): string {
+  return rows.map((row) => read(row) ?? NOTHING).join(SEPARATOR);
+}
+
+/** As joinColumn, for what others have written, which may hold anything. */
+export function joinTexts<Row>(rows: Row[], read: (row: Row) => string | null): string {
   return rows
     .map((row) => {
-      const value = read(row);
-      return typeof value === "string" ? clean(value) : (value ?? NOTHING);
+      const text = read(row);
+      return text === null ? NOTHING : clean(text);
     })
     .join(SEPARATOR);
 }

@@ -24,13 +24,23 @@ export async function loadFirst(
   session: ProviderSession,
   run: LeasedRun,
 ): Promise<{ findings: Findings; written: Tally }> {
+  const behind = new OneBehind();
+  try {
+    return await load(session, run, behind);
+  } catch (error) {
+    // What has come is written before the run ends: the next try starts from there.
+    await behind.abandon();
+    throw error;
+  }
+}
+
+async function load(session: ProviderSession, run: LeasedRun, behind: OneBehind) {
   const reading = new Reading(run);
   await reading.start();
   const people = await session.listPeople();
   await reading.sawPeople(people.length);
   const known = await KnownRequests.load(run.connectionId);
   const writer = new PieceWriter(run, session.namesSeen(), { isLedgerEmpty: known.size === 0 });
-  const behind = new OneBehind();
   await behind.hand(() => writer.welcome(people));
   async function take(piece: Piece): Promise<void> {
     for (const { externalId } of piece.requests) known.meet(externalId);

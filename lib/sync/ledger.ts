@@ -1,6 +1,6 @@
 import type { Sql } from "@/lib/db";
 import type { DayRange, TimeOff } from "@/lib/integrations/types";
-import { column, joinColumn } from "@/lib/sync/columns";
+import { column, joinTexts } from "@/lib/sync/columns";
 import type { Loss } from "@/lib/sync/guard";
 import type { Facts, Stored } from "@/lib/sync/plan";
 
@@ -17,7 +17,7 @@ export async function loadStored(db: Sql, connectionId: string, externalIds: str
   const { rows } = await db.query(
     `SELECT external_id, fingerprint, outcome = 'synced' AS is_synced FROM request
      WHERE connection_id = $1 AND external_id = ANY(${column(2, "text")})`,
-    [connectionId, joinColumn(externalIds, (id) => id)],
+    [connectionId, joinTexts(externalIds, (id) => id)],
   );
   return new Map(rows.map((row) => [row.external_id, { fingerprint: row.fingerprint, isSynced: row.is_synced }]));
 }

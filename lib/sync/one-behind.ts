@@ -16,4 +16,9 @@ export class OneBehind {
   finish(): Promise<void> {
     return this.current;
   }
+
+  /** As finish, for a caller who has failed: an error of the work is the second one then, and not told. */
+  async abandon(): Promise<void> {
+    await this.current.catch(() => undefined);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Sql, Transaction } from "@/lib/db";
 import type { ProviderPerson, TimeOff } from "@/lib/integrations/types";
-import { column, joinColumn } from "@/lib/sync/columns";
+import { column, joinColumn, joinTexts } from "@/lib/sync/columns";
 import type { Linked } from "@/lib/sync/decide";
 import { loadPolicies, type NamedRule, settlePolicies } from "@/lib/sync/policies";
 import { notePolicies, type SeenInRun } from "@/lib/sync/policy-plan";
@@ -92,9 +92,9 @@ export async function savePeople(tx: Transaction, target: Target, people: Provid
     [
       target.organizationId,
       target.connectionId,
-      joinColumn(people, (person) => person.externalId),
-      joinColumn(people, (person) => person.name),
-      joinColumn(people, (person) => person.email),
+      joinTexts(people, (person) => person.externalId),
+      joinTexts(people, (person) => person.name),
+      joinTexts(people, (person) => person.email),
       joinColumn(people, (person) => person.isActive),
       joinColumn(people, (person) => person.isTerminated),
     ],

@@ -1,4 +1,4 @@
-import { column, joinColumn, type Statement } from "@/lib/sync/columns";
+import { column, joinColumn, joinTexts, type Statement } from "@/lib/sync/columns";
 import { growingIds } from "@/lib/sync/growing-ids";
 import type { SyncedRow } from "@/lib/sync/plan";
 import type { Target } from "@/lib/sync/roster";
@@ -37,14 +37,14 @@ const COLUMNS = `${column(3, "text")}, ${column(4, "uuid")}, ${column(5, "uuid")
 
 function toColumns(rows: SyncedRow[]): string[] {
   return [
-    joinColumn(rows, ({ request }) => request.externalId),
+    joinTexts(rows, ({ request }) => request.externalId),
     joinColumn(rows, ({ decision }) => decision.agentId),
     joinColumn(rows, ({ decision }) => decision.eventTypeId),
     joinColumn(rows, ({ decision }) => decision.placement.startsAt.epochMilliseconds / 1000),
     joinColumn(rows, ({ decision }) => decision.placement.endsAt.epochMilliseconds / 1000),
     joinColumn(rows, ({ decision }) => decision.placement.timeZone),
     joinColumn(rows, ({ decision }) => decision.placement.allDay),
-    joinColumn(rows, ({ request }) => request.policy),
+    joinTexts(rows, ({ request }) => request.policy),
     joinColumn(rows, ({ request }) => request.isPrivate),
   ];
 }

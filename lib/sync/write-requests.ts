@@ -1,5 +1,5 @@
 import type { Span } from "@/lib/integrations/types";
-import { column, joinColumn, type Statement } from "@/lib/sync/columns";
+import { column, joinColumn, joinTexts, type Statement } from "@/lib/sync/columns";
 import type { Wanted } from "@/lib/sync/plan";
 import type { Target } from "@/lib/sync/roster";
 
@@ -33,17 +33,17 @@ const WRITTEN = `unnest(${column(3, "text")}, ${column(4, "uuid")}, ${column(5, 
 
 function toColumns(rows: Wanted[]): string[] {
   return [
-    joinColumn(rows, ({ request }) => request.externalId),
+    joinTexts(rows, ({ request }) => request.externalId),
     joinColumn(rows, ({ personId }) => personId),
-    joinColumn(rows, ({ request }) => request.policy),
+    joinTexts(rows, ({ request }) => request.policy),
     joinColumn(rows, ({ request }) => request.isPrivate),
-    joinColumn(rows, ({ request }) => request.type),
+    joinTexts(rows, ({ request }) => request.type),
     joinColumn(rows, ({ request }) => request.span.startDate),
     joinColumn(rows, ({ request }) => endDate(request.span)),
     joinColumn(rows, ({ facts }) => facts),
     joinColumn(rows, ({ decision }) => decision.outcome),
     joinColumn(rows, ({ decision }) => decision.reason),
-    joinColumn(rows, ({ request }) => request.previousExternalId),
+    joinTexts(rows, ({ request }) => request.previousExternalId),
     joinColumn(rows, ({ fingerprint }) => fingerprint),
     joinColumn(rows, ({ isAbsent }) => isAbsent),
   ];
