@@ -1,5 +1,5 @@
 import { bodyOf } from "./fields";
-import { dismiss, go, show } from "./page";
+import { dismiss, go, refresh, show } from "./page";
 
 const POLL_MS = 1_000;
 const TYPING_MS = 200;
@@ -56,15 +56,16 @@ window.addEventListener("popstate", () => {
   void show(location.href);
 });
 
-setInterval(() => {
-  if (document.visibilityState === "visible") void show(location.href);
-}, POLL_MS);
+setInterval(() => void refresh(), POLL_MS);
 void show(location.href);
 
 /** Does what the form says over the control. */
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
   const { method, then: next } = form.dataset;
-  const row = form.closest<HTMLElement>("[data-key]")?.dataset.key;
+  const row = form.closest<HTMLElement>("li[data-key]");
+  const rows = [row, row?.nextElementSibling, row?.previousElementSibling].map((each) =>
+    each?.getAttribute("data-key"),
+  );
   const answer = await fetch(form.action, {
     method,
     headers: { "Content-Type": "application/json" },
@@ -72,7 +73,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   }).catch(() => null);
   if (answer?.ok) {
     await (next === undefined ? show(location.href) : go(next));
-    if (row !== undefined && document.activeElement === document.body) focusRow(row);
+    if (document.activeElement === document.body) focusFirst(rows);
   } else {
     const refusal = answer ? ((await answer.json()) as { message: string }).message : "The sandbox doesn't answer.";
     refuse(form, refusal);
@@ -90,10 +91,11 @@ function refuse(form: HTMLFormElement, message: string): void {
   place.hidden = false;
 }
 
-/** The button that was pressed is gone with what it did: the focus stays with its row. */
-function focusRow(key: string): void {
-  const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  (row?.querySelector<HTMLElement>("button, a") ?? document.querySelector<HTMLElement>("main h2"))?.focus();
+/** The button that was pressed is gone with what it did: the focus stays with its row, or goes to the next one. */
+function focusFirst(keys: (string | null | undefined)[]): void {
+  const rows = keys.flatMap((key) => (key ? document.querySelector(`[data-key="${CSS.escape(key)}"]`) : null) ?? []);
+  const target = rows[0]?.querySelector<HTMLElement>("button, a") ?? document.querySelector<HTMLElement>("main h2");
+  target?.focus();
 }
 
 function filter(form: HTMLFormElement): void {

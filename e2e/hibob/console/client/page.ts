@@ -1,6 +1,7 @@
 import { morph } from "./morph";
 
 let newest = 0;
+let underWay = 0;
 
 /**
  * Shows the address as it is now. Of several at the same time the one that was asked last counts. False when the
@@ -8,10 +9,14 @@ let newest = 0;
  */
 export async function show(address: string): Promise<boolean> {
   newest += 1;
+  underWay += 1;
   const mine = newest;
   const text = await fetch(address, { signal: AbortSignal.timeout(10_000) })
     .then((answer) => (answer.ok ? answer.text() : null))
-    .catch(() => null);
+    .catch(() => null)
+    .finally(() => {
+      underWay -= 1;
+    });
   const offline = document.getElementById("offline");
   if (offline) offline.hidden = text !== null;
   if (text === null || mine !== newest) return false;
@@ -21,6 +26,11 @@ export async function show(address: string): Promise<boolean> {
   openDialog();
   keepDismissed();
   return true;
+}
+
+/** Shows what is new, unless something is being shown already: on a slow machine nothing piles up. */
+export async function refresh(): Promise<void> {
+  if (underWay === 0 && document.visibilityState === "visible") await show(location.href);
 }
 
 /** Another place of the console: it has an address, and the way back leads back. */

@@ -50,7 +50,7 @@ export function FaultForm({ scene }: { scene: Scene }) {
         <Refusal />
         <div className="row-actions">
           <button type="submit" className="button primary">
-            Fail so many calls
+            Fail that many calls
           </button>
           <button type="submit" name="~" value='{"rate":1}' data-without="next" className="button">
             Fail until cleared

@@ -38,15 +38,13 @@ function CallLine({ id, call }: { id: string; call: Call }) {
   return (
     <li data-key={id} className="line">
       <time>{clockWords(call.atMs)}</time>
-      <span>
-        {questionOf(call)}
-        <code>
-          {call.method} {call.path}
-        </code>
-      </span>
+      <span>{questionOf(call)}</span>
       <span className="badge" data-tone={tone}>
         {text}
       </span>
+      <code>
+        {call.method} {call.path}
+      </code>
     </li>
   );
 }

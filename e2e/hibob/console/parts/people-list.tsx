@@ -60,10 +60,10 @@ function PersonRow({ scene, person }: { scene: Scene; person: Person }) {
           {person.title}, {person.site}
         </span>
       </div>
-      <span className="row-when">{person.email}</span>
       <span className="badge" data-tone={tone}>
         {word}
       </span>
+      <span className="row-when">{person.email}</span>
       <div className="row-actions">
         {person.isActive ? (
           <>

@@ -41,8 +41,9 @@ function Told({ scene, operation }: { scene: Scene; operation: Operation }) {
 function whenWords(scene: Scene, operation: Operation): string {
   const after = callAfter(scene, operation);
   if (after) {
-    const { text } = outcomeOf(after);
-    return `Rosterline asked ${durationWords(after.atMs - operation.atMs)} later (${text.toLowerCase()}). Look now.`;
+    const { tone, text } = outcomeOf(after);
+    const later = `Rosterline asked ${durationWords(after.atMs - operation.atMs)} later`;
+    return tone === "success" ? `${later}. Look now.` : `${later}: ${text}.`;
   }
   switch (watchOf(scene.company.calls, scene.nowMs).state) {
     case "never":

@@ -3,7 +3,7 @@ import type { Call } from "../../state/company-state";
 /** What a caller wants to know with a call. */
 export function questionOf({ path, query }: Call): string {
   if (path === "/timeoff/requests/changes") return "What changed?";
-  if (path === "/timeoff/whosout") return `Who's out, ${query.from ?? "?"} to ${query.to ?? "?"}?`;
+  if (path === "/timeoff/whosout") return `Who's out from ${query.from ?? "?"} to ${query.to ?? "?"}?`;
   if (path === "/people/search" || path === "/profiles") return "Who works here?";
   if (path === "/company/people/fields" || path === "/company/named-lists") return "Is the token good?";
   return "Another question";
@@ -14,13 +14,11 @@ export function outcomeOf({ status, fault }: Call): {
   tone: "success" | "warning" | "danger" | "paused";
   text: string;
 } {
-  if (status === null) return { tone: "paused", text: fault === null ? "Under way" : "No answer" };
-  if (status === 401 || status === 403) return { tone: "danger", text: `${status} Refused` };
-  if (status === 429) return { tone: "warning", text: "429 Too many" };
-  if (status >= 400) return { tone: "warning", text: `${status} Failed` };
-  return fault === null
-    ? { tone: "success", text: `${status} Answered` }
-    : { tone: "warning", text: `${status} Broken` };
+  if (status === null) return { tone: "paused", text: fault === null ? "under way" : "no answer" };
+  if (status === 401 || status === 403) return { tone: "danger", text: `${status} refused` };
+  if (status === 429) return { tone: "warning", text: "429 too many" };
+  if (status >= 400) return { tone: "warning", text: `${status} failed` };
+  return fault === null ? { tone: "success", text: String(status) } : { tone: "warning", text: `${status} broken` };
 }
 
 /** Whether somebody asks at all, and when the last time was. */
