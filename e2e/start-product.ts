@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { FullConfig } from "@playwright/test";
-import { startSandbox } from "@/e2e/hibob/server";
 import { removeEmbeddedPostgres } from "@/lib/embedded-postgres/server";
 import { keepRunning } from "@/lib/host/children";
 import { prepareEnvironment } from "@/lib/host/environment";
@@ -18,14 +17,21 @@ export default async function startProduct(config: FullConfig): Promise<() => Pr
 
   const host = await prepareEnvironment({ say: () => undefined, dataDir, isSelfContained: true });
   await migrate(process.env.DATABASE_URL ?? "");
-  const sandbox = await startSandbox();
+  const appUrl = `http://127.0.0.1:${config.metadata.port}`;
+  const sandbox = keepRunning({
+    script: "e2e/hibob/main.ts",
+    flags: ["--disable-warning=ExperimentalWarning"],
+    env: { PORT: "0", SANDBOX_APP_URL: appUrl },
+    say: console.error,
+  });
+  const { url, apiUrl } = (await sandbox.ready) as { url: string; apiUrl: string };
   Object.assign(process.env, {
     NODE_ENV: "production",
     PORT: String(config.metadata.port),
     HOST: "127.0.0.1",
-    HIBOB_API_URL: sandbox.apiUrl,
+    HIBOB_API_URL: apiUrl,
     HIBOB_APP_URL: "https://app.hibob.com",
-    SANDBOX_URL: sandbox.url,
+    SANDBOX_URL: url,
     SUPPORT_URL: "https://support.example/ask",
     SYNC_POLL_SECONDS: "1",
     LOG_LEVEL: "error",
@@ -34,7 +40,7 @@ export default async function startProduct(config: FullConfig): Promise<() => Pr
   await Promise.all(children.map((child) => child.ready));
   return async () => {
     await Promise.all(children.map((child) => child.stop()));
-    await sandbox.close();
+    await sandbox.stop();
     await host.release();
   };
 }

@@ -17,6 +17,12 @@ const SERVICE_USER = { id: "SERVICE-10001", token: "demo-token-4f9c1e7a2b" };
 /** HiBob answers as fast as over the internet, so that one can watch the first sync. */
 const SANDBOX_LATENCY_MS = "350";
 
+/** For the Node that runs a program. The sandbox serves its console without a build, by a feature that Node still tries out. */
+const FLAGS: Record<string, string[]> = {
+  "scripts/worker.ts": heapFlags(),
+  "e2e/hibob/main.ts": ["--disable-warning=ExperimentalWarning"],
+};
+
 const say = (line: string) => console.log(line);
 const ended = untilAskedToEnd();
 const children: Child[] = [];
@@ -53,6 +59,7 @@ async function run(): Promise<void> {
   await step("Starting the HiBob sandbox", () =>
     start("e2e/hibob/main.ts", ["--sample"], {
       PORT: String(sandboxPort),
+      SANDBOX_APP_URL: `http://localhost:${port}`,
       SANDBOX_SERVICE_USER_ID: SERVICE_USER.id,
       SANDBOX_TOKEN: SERVICE_USER.token,
       SANDBOX_LATENCY_MS: process.env.SANDBOX_LATENCY_MS || SANDBOX_LATENCY_MS,
@@ -84,7 +91,7 @@ async function seedSample(): Promise<void> {
 }
 
 async function start(script: string, args: string[] = [], env: Record<string, string> = {}): Promise<void> {
-  const flags = script === "scripts/worker.ts" ? heapFlags() : [];
+  const flags = FLAGS[script] ?? [];
   const child = keepRunning({ script, args, env, flags, say });
   children.push(child);
   await Promise.race([child.ready, ended.then(() => stop()).then(() => process.exit(0))]);
@@ -123,7 +130,11 @@ function welcome(port: number, sandboxPort: number): void {
     Service user ID  ${SERVICE_USER.id}
     Token            ${SERVICE_USER.token}
 
-  The sandbox that plays HiBob is at http://localhost:${sandboxPort}
+  Then play HiBob's side: approve, change and cancel time off, take permissions away,
+  let calls fail, and watch it arrive in Rosterline
+
+    Sandbox   http://localhost:${sandboxPort}
+
   Ctrl-C stops everything. \`npm run demo -- --reset\` starts afresh.
 `);
 }

@@ -107,6 +107,10 @@ export class Company {
   revoke(): void {
     this.state.isRevoked = true;
   }
+  /** The service user is back, with the token it has. */
+  restore(): void {
+    this.state.isRevoked = false;
+  }
   /** Milliseconds that every answer takes at least. */
   setLatency(latencyMs: number): void {
     this.state.latencyMs = latencyMs;

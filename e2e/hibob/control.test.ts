@@ -121,6 +121,47 @@ test("faults, the token, latency and the log of calls", async () => {
   expect(await statusWith({ ...company, token }, "/profiles")).toBe(401);
 });
 
+test("a service user that was revoked comes back with its token", async () => {
+  const { base, company } = await newCompany();
+  await control("POST", `${base}/revoke`);
+  expect(await statusWith(company, "/profiles")).toBe(401);
+  await control("POST", `${base}/restore`);
+  expect(await statusWith(company, "/profiles")).toBe(200);
+});
+
+test("faults in force are listed: how many calls are left, or how likely each fails", async () => {
+  const { base, company } = await newCompany();
+  await control("POST", `${base}/faults`, { next: 2, fault: "500", path: "/profiles" });
+  await control("POST", `${base}/faults`, { rate: 1, fault: { kind: "slow", seconds: 0.01 } });
+  await statusWith(company, "/profiles");
+  expect((await control("GET", `${base}/faults`)).json.faults).toEqual([
+    { kind: "500", path: "/profiles", remaining: 1 },
+    { kind: "slow", seconds: 0.01, probability: 1 },
+  ]);
+  await control("DELETE", `${base}/faults`);
+  expect((await control("GET", `${base}/faults`)).json.faults).toEqual([]);
+});
+
+test("what was done over the control is kept as it was then, what was only read or refused is not", async () => {
+  const { base, person } = await newCompany();
+  const startedAtMs = Date.now();
+  await control("PATCH", `${base}/permissions`, { seePrivate: false });
+  await control("PATCH", `${base}/permissions`, { seePrivate: true });
+  await control("GET", `${base}/people`);
+  await control("POST", `${base}/requests/1/approve`);
+  const { operations } = (await control("GET", `${base}/operations`)).json;
+  expect(operations).toMatchObject([
+    { route: "POST /people", result: { id: person.id } },
+    { route: "PATCH /permissions", body: { seePrivate: false }, result: { seePrivate: false } },
+    { route: "PATCH /permissions", body: { seePrivate: true }, result: { seePrivate: true } },
+  ]);
+  expect(operations[1].atMs).toBeGreaterThanOrEqual(startedAtMs);
+  for (let count = 0; count < 200; count += 1) await control("PUT", `${base}/latency`, { latencyMs: 0 });
+  const kept = (await control("GET", `${base}/operations`)).json.operations;
+  expect(kept).toHaveLength(200);
+  expect(kept[0]).toMatchObject({ route: "PUT /latency" });
+});
+
 test("what it does not know is 404, what it cannot read 400 or 415", async () => {
   const { base } = await newCompany();
   expect((await control("GET", "/companies/SERVICE-0/people")).status).toBe(404);

@@ -8,7 +8,7 @@ const SAMPLE_SERVICE_USER_ID = "SERVICE-10001";
 
 /**
  * The sandbox as a process of its own. `--port N` (or PORT), `--sample` for the sample company, `--today YYYY-MM-DD`
- * for the day it is built around. When it is ready it says so once: over the IPC channel of the process that started
+ * for the day it is built around, SANDBOX_APP_URL for where the links of its console lead. When it is ready it says so once: over the IPC channel of the process that started
  * it, without one as a JSON line on stdout. Ends on SIGTERM, SIGINT, and when the other end of that channel is gone.
  */
 async function main(): Promise<void> {
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   });
   const port = wholeNumber("PORT", values.port ?? process.env.PORT ?? "0");
   const latencyMs = wholeNumber("SANDBOX_LATENCY_MS", process.env.SANDBOX_LATENCY_MS ?? "0");
-  const sandbox = await startSandbox({ port, latencyMs });
+  const sandbox = await startSandbox({ port, latencyMs, appUrl: process.env.SANDBOX_APP_URL || undefined });
   const sample = values.sample ? seed(sandbox, values.today ?? Temporal.Now.plainDateISO().toString()) : {};
   endWith(sandbox);
   const report = { ready: true, url: sandbox.url, apiUrl: sandbox.apiUrl, ...sample };

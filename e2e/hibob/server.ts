@@ -6,7 +6,6 @@ import { type ApiServer, serveApi } from "./api/serve";
 import { Company } from "./company";
 import { serveControl } from "./control/serve";
 import { SandboxError } from "./errors";
-import { landingPage } from "./landing-page";
 import type { CompanyOptions } from "./state/company-state";
 
 export type SandboxOptions = {
@@ -17,6 +16,8 @@ export type SandboxOptions = {
   latencyMs?: number;
   /** HiBob's firewall, which blocks whoever is refused 50 times in 10 seconds. */
   hasFirewall?: boolean;
+  /** Where Rosterline is, for the links of the console. */
+  appUrl?: string;
 };
 
 export type Sandbox = {
@@ -31,7 +32,7 @@ export type Sandbox = {
 
 /** Starts a sandbox of HiBob on the loopback interface. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = "127.0.0.1", latencyMs = 0, hasFirewall = false } = options;
+  const { port = 0, host = "127.0.0.1", latencyMs = 0, hasFirewall = false, appUrl } = options;
   const companies = new Map<string, Company>();
   const closing = new AbortController();
   const api: ApiServer = {
@@ -64,8 +65,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (url.pathname.startsWith("/sandbox/")) {
       return serveControl({ companies, createCompany, api }, url, { request, response });
     }
-    if (url.pathname !== "/") return void response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(landingPage());
+    if (url.pathname !== "/" && !url.pathname.startsWith("/console/")) return void response.writeHead(404).end();
+    // Only who looks at it in a browser loads what draws it.
+    const { serveConsole } = await import("./console/serve");
+    await serveConsole({ companies, appUrl: appUrl ?? null }, url, { request, response });
   }
 
   await listen(server, port, host);

@@ -29,6 +29,7 @@ export const companyRoutes: ControlRoute[] = [
     },
   },
   companyRoute("GET", "", (company) => summary(company)),
+  companyRoute("GET", "/operations", (company) => ({ operations: company.state.operations })),
   companyRoute("GET", "/permissions", (company) => company.permissions),
   companyRoute("PATCH", "/permissions", (company, { body }) =>
     Object.assign(company.permissions, permissionsInput.parse(body)),
@@ -47,6 +48,7 @@ export const companyRoutes: ControlRoute[] = [
   }),
   companyRoute("POST", "/rotate-token", (company) => ({ token: company.rotateToken() })),
   companyRoute("POST", "/revoke", (company) => company.revoke()),
+  companyRoute("POST", "/restore", (company) => company.restore()),
   companyRoute("PUT", "/latency", (company, { body }) => company.setLatency(latencyInput.parse(body).latencyMs)),
 ];
 

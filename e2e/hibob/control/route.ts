@@ -2,7 +2,9 @@ import type { Reply, Route } from "../api/route";
 import type { ApiServer } from "../api/serve";
 import type { Company } from "../company";
 import { notFound } from "../errors";
-import type { CompanyOptions } from "../state/company-state";
+import type { CompanyOptions, Operation } from "../state/company-state";
+
+const OPERATIONS_KEPT = 200;
 
 export type World = {
   companies: Map<string, Company>;
@@ -25,9 +27,19 @@ export function companyRoute(
     handle: (call): Reply => {
       const company = call.world.companies.get(call.params.serviceUserId ?? "");
       if (!company) throw notFound(`Company ${call.params.serviceUserId}`);
-      return { status: method === "POST" ? 201 : 200, body: handle(company, call) ?? {} };
+      const result = handle(company, call) ?? {};
+      if (method !== "GET") noteOperation(company, { route: `${method} ${path}`, body: call.body, result });
+      return { status: method === "POST" ? 201 : 200, body: result };
     },
   };
+}
+
+/** What was done stays known for a while, so that one can see what came of it. */
+function noteOperation(company: Company, operation: Omit<Operation, "atMs">): void {
+  const { operations } = company.state;
+  // The settings that some operations answer with live on and change; the note keeps them as they were.
+  operations.push({ atMs: Date.now(), ...structuredClone(operation) });
+  if (operations.length > OPERATIONS_KEPT) operations.shift();
 }
 
 /** The number in the path. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { matchRoute, type Reply } from "../api/route";
 import { notFound, SandboxError } from "../errors";
+import { refuseForeignHosts } from "../foreign-hosts";
 import { readJson } from "../read-body";
 import { sendReply } from "../send";
 import { companyRoutes } from "./companies";
@@ -30,19 +31,9 @@ async function replyTo(world: World, url: URL, request: IncomingMessage): Promis
   return match.route.handle({ world, params: match.params, query: url.searchParams, body });
 }
 
-/**
- * There is no sign-in, so that a web page on another address must not get in: neither under a host name that it
- * points to this machine, nor from its own origin, nor by a form, which cannot send JSON.
- */
 function refuseForeignPages(request: IncomingMessage): void {
-  const { host = "", origin } = request.headers;
-  const hosts = [
-    URL.parse(`http://${host}`)?.hostname,
-    origin === undefined ? "localhost" : URL.parse(origin)?.hostname,
-  ];
-  if (hosts.some((name) => !["127.0.0.1", "localhost", "[::1]"].includes(name ?? ""))) {
-    throw new SandboxError(403, "foreign_host", "The control answers to 127.0.0.1 and localhost only");
-  }
+  refuseForeignHosts(request);
+  // A form of another page cannot send JSON.
   const hasBody = Number(request.headers["content-length"] ?? 0) > 0 || request.headers["transfer-encoding"];
   if (hasBody && !request.headers["content-type"]?.startsWith("application/json")) {
     throw new SandboxError(415, "not_json", "The body must be application/json");

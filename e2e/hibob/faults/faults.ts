@@ -46,6 +46,9 @@ export type Fault = z.output<typeof faultSchema>;
 /** A fault for one endpoint only: the start of its path below /v1, such as `/timeoff/whosout`. */
 type FaultScope = { path?: string };
 
+/** For the next `remaining` calls, or for each call with the probability until it is cleared. */
+export type ActiveFault = Fault & FaultScope & { remaining?: number; probability?: number };
+
 type Planned = { fault: Fault; scope: FaultScope; remaining: number };
 type Rated = { fault: Fault; scope: FaultScope; probability: number; random: () => number };
 
@@ -65,6 +68,13 @@ export class Faults {
   /** Each call fails this way with the probability, the same calls for the same seed. */
   rate(probability: number, fault: FaultInput, seed: number, scope: FaultScope = {}): void {
     this.rated.push({ fault: faultSchema.parse(fault), scope, probability, random: seededRandom(seed) });
+  }
+
+  /** What is in force: planned ones first, as they are taken. */
+  active(): ActiveFault[] {
+    const planned = this.planned.map(({ fault, scope, remaining }) => ({ ...fault, ...scope, remaining }));
+    const rated = this.rated.map(({ fault, scope, probability }) => ({ ...fault, ...scope, probability }));
+    return [...planned, ...rated];
   }
 
   clear(): void {

@@ -20,6 +20,16 @@ export type Call = {
   atMs: number;
 };
 
+/** One thing that was done over the control: what its words and its place in time are made of. */
+export type Operation = {
+  atMs: number;
+  /** Method and path below the company, with its parameters unfilled: `POST /requests/:requestId/approve`. */
+  route: string;
+  body: unknown;
+  /** What the control answered. */
+  result: unknown;
+};
+
 type RateLimits = {
   /** Off: the limits are too high to meet. On: those HiBob documents, or the ones below. */
   isEnforced: boolean;
@@ -43,6 +53,8 @@ export type CompanyState = {
   readonly requests: Map<number, TimeOffRequest>;
   changes: ChangeEntry[];
   calls: Call[];
+  /** Oldest first; at most the last 200. */
+  operations: Operation[];
   latencyMs: number;
   /** Calls that wait at the door; see Company.holdCall. */
   gates: Gate[];
@@ -82,6 +94,7 @@ export function newCompanyState(options: CompanyOptions): CompanyState {
     requests: new Map(),
     changes: [],
     calls: [],
+    operations: [],
     latencyMs: options.latencyMs ?? 0,
     gates: [],
     nextRequestId: options.firstRequestId ?? 31_000_001,

@@ -38,6 +38,11 @@ export class Webhooks {
     this.random = seededRandom(this.target?.seed ?? 1);
   }
 
+  /** Where deliveries go, null when nowhere, and the last one. */
+  state(): { url: string | null; last: SentDelivery | undefined } {
+    return { url: this.target?.url ?? null, last: this.sent.at(-1) };
+  }
+
   /** The operation that is told does not wait for it, as in HiBob. */
   tell(entry: ChangeEntry): void {
     const body = this.target && webhookBody(entry, this.target.version);

@@ -1,0 +1,33 @@
+import type { Switches } from "../../switches";
+
+/** What each switch decides. Its positions are the words of the switch itself. */
+export const switchWords: Record<keyof Switches, string> = {
+  replacedRow: "What changes say of a request that an edit replaced",
+  replacedInWhosOut: "Whether who's out still lists a replaced request",
+  noPrevious: "How a row says that it replaced no other",
+  declinedRow: "What changes say of a declined request",
+  pendingRemovals: "When the removal of a request shows that was never approved",
+  softEditRows: "Edits of notes show in changes",
+  changeTypeCase: "Names of changes",
+  typeCase: "Names of types",
+  statusCase: "Names of statuses",
+  rowOrder: "Order of rows",
+  createdOn: "createdOn of a change",
+  inactiveInChanges: "Changes hold inactive people",
+  privateInChanges: "Changes hold private requests",
+  changesLagMs: "Milliseconds until a change shows",
+  openEndedInWhosOut: "Who is out without an end",
+  whosOutMaxDays: "Longest range of who's out, in days",
+  employeeEmailInWhosOut: "Who's out has the email",
+  listPortionNames: "Names of half days in lists",
+  byIdPortionNames: "Names of half days by id",
+  durations: "Shape of durations",
+  timeZoneOffsetInLists: "Lists have timeZoneOffset",
+  notesInLists: "Lists have notes and reasons",
+  employeeId: "Employee ids are",
+  people: "Shape of people",
+  peopleWithoutPermission: "People without the permission",
+  fieldsAnswer: "Shape of the fields' answer",
+  listAnswer: "Shape of lists",
+  errorBody: "Body of errors",
+};
