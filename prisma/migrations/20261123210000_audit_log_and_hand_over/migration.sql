@@ -5,6 +5,7 @@ CREATE TYPE "actor_kind" AS ENUM ('member', 'api_key', 'hand_over_link', 'cli', 
 CREATE TABLE "audit_entry" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "organization_id" UUID NOT NULL,
+    "seq" BIGSERIAL NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "actor_kind" "actor_kind" NOT NULL,
     "actor_id" UUID,
@@ -42,7 +43,7 @@ CREATE TABLE "hand_over_link" (
 );
 
 -- CreateIndex
-CREATE INDEX "audit_entry_organization_id_at_id_idx" ON "audit_entry"("organization_id", "at" DESC, "id" DESC);
+CREATE UNIQUE INDEX "audit_entry_organization_id_seq_key" ON "audit_entry"("organization_id", "seq");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "hand_over_link_secret_hash_key" ON "hand_over_link"("secret_hash");
