@@ -54,7 +54,7 @@ const DEEDS: { [A in Action]: (name: string, details: Partial<Acts[A]>) => strin
   "hand_over_link.used": (name, { purpose }) =>
     purpose === "replace" ? `was used to give ${name} new credentials` : `was used to connect ${name}`,
   "hand_over_link.refused": (name, { why }) =>
-    `was opened again for ${name} and refused: it ${why === "expired" ? "had expired" : `had been ${why}`}`,
+    `noted that somebody opened the link for ${name}, which had ${why === "expired" ? "expired" : `been ${why}`}`,
   "agent.changed": (name, { created, updated }) =>
     name === "Agents"
       ? `added ${count(created, "agent")} and changed ${updated ?? 0}`
