@@ -1,3 +1,5 @@
+"use client";
+
 import { Link2Off } from "lucide-react";
 import { HandOverNote } from "@/components/hand-over/hand-over-note";
 
