@@ -7,6 +7,7 @@ import { expect, test } from "./fixtures";
 
 /** The promise: an admin reads who did what and when, in plain sentences. */
 test("an admin finds what was done, by whom", async ({ page, connect, signInAs }) => {
+  test.slow();
   await connect();
   await signInAs("admin");
   await page.goto("/integrations/hibob");

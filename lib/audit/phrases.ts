@@ -12,6 +12,14 @@ export function count(number: number | null | undefined, one: string, many = `${
   return number == null ? many : `${number} ${number === 1 ? one : many}`;
 }
 
+/** Of agents: whichever there were. */
+export function addedAndChanged(created = 0, updated = 0): string {
+  if (updated === 0) return `added ${count(created, "agent")}`;
+  return created === 0
+    ? `changed ${count(updated, "agent")}`
+    : `added ${count(created, "agent")} and changed ${updated}`;
+}
+
 type End = { syncUntil?: string; rollingMonths?: number | null };
 
 /** Where a window ends: "until 31 Mar 2027", "always 6 months ahead". */

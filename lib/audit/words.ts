@@ -1,5 +1,5 @@
 import type { Action, ActKind, Acts } from "@/lib/acts";
-import { count, dayWords, endOfWindow, keptOrRemoved, listWords } from "@/lib/audit/phrases";
+import { addedAndChanged, count, dayWords, endOfWindow, keptOrRemoved, listWords } from "@/lib/audit/phrases";
 
 export const KIND_WORDS: Record<ActKind, string> = {
   connection: "Connections",
@@ -56,9 +56,7 @@ const DEEDS: { [A in Action]: (name: string, details: Partial<Acts[A]>) => strin
   "hand_over_link.refused": (name, { why }) =>
     `noted that somebody opened the link for ${name}, which had ${why === "expired" ? "expired" : `been ${why}`}`,
   "agent.changed": (name, { created, updated }) =>
-    name === "Agents"
-      ? `added ${count(created, "agent")} and changed ${updated ?? 0}`
-      : `${created ? "added" : "changed"} the agent ${name}`,
+    name === "Agents" ? addedAndChanged(created, updated) : `${created ? "added" : "changed"} the agent ${name}`,
   "member.added": (name, { role }) => `added ${name} as ${role}`,
   "member.role_changed": (name, { before, after }) => `made ${name} ${after}; before they were ${before}`,
   "member.renamed": (name, { before }) => `changed the name of ${before} to ${name}`,

@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { actAs } from "@/lib/actor";
 import { readIp } from "@/lib/api/requester";
 import { Failures } from "@/lib/auth/failures";
 import type { HandOverInvitation } from "@/lib/connections/hand-over-schemas";
@@ -30,9 +31,10 @@ export async function withLink<T>(caller: Headers, work: () => Promise<T>): Prom
 
 /** For the link's page: what its reader is asked to do; null for every link that opens nothing, and for who tried many. */
 export async function findInvitation(secret: string): Promise<HandOverInvitation | null> {
-  const key = readIp(await headers()) ?? "unknown";
+  const ip = readIp(await headers());
+  const key = ip ?? "unknown";
   if (strangers.waitMs(key) > 0) return null;
-  const link = await findOpenLink(secret);
+  const link = await actAs({ kind: "system", id: null, ip }, () => findOpenLink(secret));
   if (!link) strangers.note(key);
   return link && toInvitation(link);
 }
