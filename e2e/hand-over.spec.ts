@@ -6,6 +6,8 @@ import { daysFromToday } from "./days";
 import { expect, test } from "./fixtures";
 
 /** The promise: an admin hands the vendor's part over by a link, and whoever has it can do that part and nothing else. */
+test.slow();
+
 const ENDED = "This link doesn't work any more";
 
 test("a stranger with the link connects, and the admin sees it come to life", async ({
@@ -124,7 +126,6 @@ test("a link gives a connection its new credentials", async ({
 });
 
 test("every state of it works for everybody", async ({ page, browser, baseURL, company, signInAs }) => {
-  test.slow();
   await signInAs("admin");
   await page.goto("/integrations/hibob/connect");
   await page.getByRole("button", { name: "Create a hand-over link" }).click();
