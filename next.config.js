@@ -15,5 +15,14 @@ export default {
         { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
       ],
     },
+    {
+      // The address holds a secret: it goes to no other page, no search engine and no cache.
+      source: "/hand-over/:path*",
+      headers: [
+        { key: "referrer-policy", value: "no-referrer" },
+        { key: "x-robots-tag", value: "noindex, nofollow" },
+        { key: "cache-control", value: "no-store" },
+      ],
+    },
   ],
 };

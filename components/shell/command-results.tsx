@@ -5,7 +5,7 @@ import { RefreshCw, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
-import { pages } from "@/components/shell/pages";
+import { pages, settingsPages } from "@/components/shell/pages";
 import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { agentsQuery } from "@/lib/agents/queries";
 import { connectionKeys, integrationsQuery, syncNow } from "@/lib/connections/queries";
@@ -24,7 +24,7 @@ export function CommandResults({ role, onDone }: { role: Role; onDone: () => voi
 
   const wanted = text.trim().toLowerCase();
   const matches = (name: string) => name.toLowerCase().includes(wanted);
-  const pagesFound = pages.filter((page) => matches(page.label));
+  const pagesFound = [...pages, ...settingsPages].filter((page) => matches(page.label));
   const synced = role === "admin" ? (integrations.data ?? []).filter((entry) => entry.connection) : [];
   const commandsFound = synced.filter((entry) => matches(`Sync now ${entry.name}`));
   const agentsFound =

@@ -3,6 +3,7 @@ import type { Agent, AgentInput, AgentsQuery, UpsertResult } from "@/lib/agents/
 import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
 import { pool, type Transaction, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { record } from "@/lib/record";
 
 /** The order of the list: the start of the name, which keeps cursors short, then the id. */
 const position = z.tuple([z.string().regex(/^[^\0]*$/), z.uuid()]);
@@ -40,7 +41,11 @@ export async function upsertAgents(organizationId: string, agents: AgentInput[])
     await tx.query("SELECT FROM organization WHERE id = $1 FOR NO KEY UPDATE", [organizationId]);
     await makeTeams(tx, organizationId, agents);
     const { created, updated } = await writeAgents(tx, organizationId, agents);
-    if (created + updated > 0) await askForReplan(tx, organizationId);
+    if (created + updated > 0) {
+      await askForReplan(tx, organizationId);
+      const target = { id: null, name: agents.length === 1 && agents[0] ? agents[0].name : "Agents" };
+      await record(tx, organizationId, { action: "agent.changed", target, details: { created, updated } });
+    }
     return { created, updated, unchanged: agents.length - created - updated };
   });
 }

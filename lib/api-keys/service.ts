@@ -2,6 +2,7 @@ import type { ApiKey, CreateApiKeyInput, CreatedApiKey, Scope } from "@/lib/api-
 import { randomSecret, sha256 } from "@/lib/crypto";
 import { db, pool } from "@/lib/db";
 import { invalidInput, notFound } from "@/lib/errors";
+import { record } from "@/lib/record";
 
 const PREFIX_LENGTH = 10;
 
@@ -45,23 +46,35 @@ export async function createApiKey(organizationId: string, input: CreateApiKeyIn
   if (expiresAt !== null && expiresAt.getTime() <= Date.now())
     throw invalidInput("expiresAt", "Choose a time in the future.");
   const secret = `rl_${randomSecret()}`;
-  const key = await db().apiKey.create({
-    data: {
-      organizationId,
-      name: input.name,
-      prefix: secret.slice(0, PREFIX_LENGTH),
-      secretHash: sha256(secret),
-      scopes: [...new Set(input.scopes)],
-      expiresAt,
-    },
+  const key = await db().$transaction(async (tx) => {
+    const made = await tx.apiKey.create({
+      data: {
+        organizationId,
+        name: input.name,
+        prefix: secret.slice(0, PREFIX_LENGTH),
+        secretHash: sha256(secret),
+        scopes: [...new Set(input.scopes)],
+        expiresAt,
+      },
+    });
+    await record(tx, organizationId, {
+      action: "api_key.created",
+      target: made,
+      details: { scopes: made.scopes, expiresAt: expiresAt?.toISOString() ?? null },
+    });
+    return made;
   });
   return { ...toWire(key), secret };
 }
 
 /** Ends a key at once. @throws AppError `not_found` */
 export async function revokeApiKey(organizationId: string, id: string): Promise<void> {
-  const { count } = await db().apiKey.deleteMany({ where: { id, organizationId } });
-  if (count === 0) throw notFound("API key");
+  await db().$transaction(async (tx) => {
+    const key = await tx.apiKey.findFirst({ where: { id, organizationId }, select: { id: true, name: true } });
+    const { count } = await tx.apiKey.deleteMany({ where: { id, organizationId } });
+    if (!key || count === 0) throw notFound("API key");
+    await record(tx, organizationId, { action: "api_key.revoked", target: key, details: {} });
+  });
 }
 
 type Row = {

@@ -2,7 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { NextResponse } from "next/server";
 import { z } from "zod";
+import { actAs } from "@/lib/actor";
 import { toProblem } from "@/lib/api/problem";
+import { toActor } from "@/lib/api/requester";
 import type { Scope } from "@/lib/api-keys/schemas";
 import { type Caller, checkAllowed, findCaller } from "@/lib/auth/caller";
 import { AppError, notFound } from "@/lib/errors";
@@ -58,7 +60,8 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
       const query = rules.query ? parse(rules.query, givenQuery(request)) : undefined;
       const body = rules.body ? parse(rules.body, await readJson(request)) : undefined;
       const call = { caller, organizationId: caller.organizationId, params, query, body } as Call<Q, B>;
-      return answer(await handler(call), rules.status ?? 200, requestId);
+      const result = await actAs(toActor(caller, request), () => handler(call));
+      return answer(result, rules.status ?? 200, requestId);
     } catch (error) {
       return refuse(error, request, requestId);
     }
@@ -81,7 +84,8 @@ export function openRoute<B extends Shape | undefined = undefined>(
       refuseForeignOrigin(request);
       const body = (rules.body ? parse(rules.body, await readJson(request)) : undefined) as Parsed<B>;
       const params = (await context?.params) ?? {};
-      return answer(await handler({ body, request, params }), rules.status ?? 200, requestId);
+      const result = await actAs(toActor(null, request), () => handler({ body, request, params }));
+      return answer(result, rules.status ?? 200, requestId);
     } catch (error) {
       return refuse(error, request, requestId);
     }

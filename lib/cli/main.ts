@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { actAs } from "@/lib/actor";
 import { addAgentsCommands } from "@/lib/cli/agents";
 import { addApiKeyCommands } from "@/lib/cli/api-key";
 import { addEncryptionCommands } from "@/lib/cli/encryption";
@@ -14,7 +15,7 @@ import { closeDb } from "@/lib/db";
  */
 export async function runCli(argv: string[]): Promise<number> {
   try {
-    await makeProgram().parseAsync(argv, { from: "user" });
+    await actAs({ kind: "cli", id: null, ip: null }, () => makeProgram().parseAsync(argv, { from: "user" }));
     return 0;
   } catch (error) {
     // Commander has already said what is wrong, or shown its help.

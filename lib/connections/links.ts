@@ -1,7 +1,9 @@
+import type { Act } from "@/lib/acts";
 import { FOUND, placeOf, readPeople, requireConnection, toPattern } from "@/lib/connections/people";
 import type { IgnoreInput, LinkInput, Person } from "@/lib/connections/people-schemas";
-import { db, pool } from "@/lib/db";
+import { db, pool, transaction } from "@/lib/db";
 import { invalidInput, notFound } from "@/lib/errors";
+import { record } from "@/lib/record";
 
 /**
  * Takes effect at the next run, which is due at once and needs no call to the vendor.
@@ -13,23 +15,35 @@ export async function linkPerson(
   personId: string,
   input: LinkInput,
 ): Promise<Person> {
-  if (
-    "agentId" in input &&
-    input.agentId !== null &&
-    (await db().agent.count({ where: { id: input.agentId, organizationId } })) === 0
-  ) {
-    throw invalidInput("agentId", "There is no such agent.");
-  }
+  const agent = await findAgent(organizationId, input);
   const data =
     "agentId" in input
       ? { agentId: input.agentId, isLinkManual: input.isManual, ignoredAt: null }
       : { ignoredAt: input.ignored ? new Date() : null };
-  const { count } = await db().person.updateMany({ where: { id: personId, connectionId, organizationId }, data });
-  if (count === 0) throw notFound("person");
+  await db().$transaction(async (tx) => {
+    const where = { id: personId, connectionId, organizationId };
+    const [target] = await tx.person.updateManyAndReturn({ where, data, select: { id: true, name: true } });
+    if (!target) throw notFound("person");
+    await record(tx, organizationId, toAct(target, input, agent));
+  });
   await askForReplan(organizationId, connectionId);
   const person = (await readPeople(organizationId, connectionId, [personId])).get(personId);
   if (!person) throw notFound("person");
   return person;
+}
+
+/** @returns the agent to link to; null when the input names none */
+async function findAgent(organizationId: string, input: LinkInput): Promise<{ name: string } | null> {
+  if (!("agentId" in input) || input.agentId === null) return null;
+  const agent = await db().agent.findFirst({ where: { id: input.agentId, organizationId }, select: { name: true } });
+  if (!agent) throw invalidInput("agentId", "There is no such agent.");
+  return agent;
+}
+
+function toAct(target: { id: string; name: string }, input: LinkInput, agent: { name: string } | null): Act {
+  if (agent) return { action: "person.linked", target, details: { agentName: agent.name } };
+  if ("agentId" in input) return { action: "person.unlinked", target, details: {} };
+  return { action: input.ignored ? "person.ignored" : "person.not_ignored", target, details: {} };
 }
 
 /**
@@ -41,13 +55,18 @@ export async function ignorePeople(
   connectionId: string,
   { ignored, search }: IgnoreInput,
 ): Promise<{ changed: number }> {
-  await requireConnection(organizationId, connectionId);
-  const { rowCount } = await pool().query(
-    `UPDATE person SET ignored_at = CASE WHEN $5 THEN now() END
-     WHERE id IN (SELECT id FROM (${FOUND}) found WHERE place = $4)`,
-    [organizationId, connectionId, toPattern(search), placeOf(ignored ? "unmatched" : "ignored"), ignored],
-  );
-  const changed = rowCount ?? 0;
+  const target = await requireConnection(organizationId, connectionId);
+  const changed = await transaction(async (tx) => {
+    const { rowCount } = await tx.query(
+      `UPDATE person SET ignored_at = CASE WHEN $5 THEN now() END
+       WHERE id IN (SELECT id FROM (${FOUND}) found WHERE place = $4)`,
+      [organizationId, connectionId, toPattern(search), placeOf(ignored ? "unmatched" : "ignored"), ignored],
+    );
+    const count = rowCount ?? 0;
+    const action = ignored ? "person.all_ignored" : "person.all_not_ignored";
+    if (count > 0) await record(tx, organizationId, { action, target, details: { count, search: search || null } });
+    return count;
+  });
   if (changed > 0) await askForReplan(organizationId, connectionId);
   return { changed };
 }

@@ -4,6 +4,7 @@ import { explainLink } from "@/lib/connections/link-words";
 import type { Link, PeopleFilter, PeoplePage, PeopleQuery, Person } from "@/lib/connections/people-schemas";
 import { db, pool } from "@/lib/db";
 import { notFound } from "@/lib/errors";
+import { nameOf } from "@/lib/integrations/catalog";
 
 /** Where a page ends: the place of its link in the order, the start of the name, the id. */
 const position = z.tuple([z.enum(["0", "1", "2"]), z.string().regex(/^[^\0]*$/), z.uuid()]);
@@ -95,10 +96,20 @@ export async function readPeople(
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 
-/** @throws AppError `not_found`, also for another organization's connection */
-export async function requireConnection(organizationId: string, connectionId: string): Promise<void> {
-  if ((await db().connection.count({ where: { id: connectionId, organizationId } })) === 0)
-    throw notFound("connection");
+/**
+ * @returns what the audit log calls it
+ * @throws AppError `not_found`, also for another organization's connection
+ */
+export async function requireConnection(
+  organizationId: string,
+  connectionId: string,
+): Promise<{ id: string; name: string }> {
+  const row = await db().connection.findFirst({
+    where: { id: connectionId, organizationId },
+    select: { integration: true },
+  });
+  if (!row) throw notFound("connection");
+  return { id: connectionId, name: nameOf(row.integration) };
 }
 
 /** A search as a pattern of ILIKE; null finds everybody. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { Act } from "@/lib/acts";
 import { id } from "@/lib/api/schemas";
 import { askForReplan } from "@/lib/connections/links";
 import { requireConnection } from "@/lib/connections/people";
 import type { Policy } from "@/lib/connections/schemas";
-import { db, pool } from "@/lib/db";
+import { db, pool, transaction } from "@/lib/db";
 import { invalidInput } from "@/lib/errors";
+import { record } from "@/lib/record";
 
 export const policiesInput = z.object({
   policies: z
@@ -62,32 +64,48 @@ export async function listPolicies(
 export async function savePolicies(organizationId: string, connectionId: string, input: PoliciesInput): Promise<void> {
   await requireConnection(organizationId, connectionId);
   const typeIds = input.policies.flatMap((policy) => policy.eventTypeId ?? []);
-  const known = new Set(
-    (await db().eventType.findMany({ where: { organizationId, id: { in: typeIds } }, select: { id: true } })).map(
-      (type) => type.id,
-    ),
-  );
+  const types = await db().eventType.findMany({ where: { organizationId, id: { in: typeIds } } });
+  const known = new Map(types.map((type) => [type.id, type.name]));
   const stranger = input.policies.findIndex((policy) => policy.eventTypeId && !known.has(policy.eventTypeId));
   if (stranger !== -1) throw invalidInput(`policies.${stranger}.eventTypeId`, "There is no such event type.");
-  const own = new Set(
-    (await db().policy.findMany({ where: { organizationId, connectionId }, select: { id: true } })).map(({ id }) => id),
-  );
+  const rows = await db().policy.findMany({ where: { organizationId, connectionId } });
+  const own = new Map(rows.map((row) => [row.id, row]));
   const unknown = input.policies.findIndex((policy) => !own.has(policy.id));
   if (unknown !== -1) throw invalidInput(`policies.${unknown}.id`, "This connection has no such policy.");
-  await pool().query(
-    `UPDATE policy p
-     SET event_type_id = CASE WHEN i.sets_type THEN i.event_type_id ELSE p.event_type_id END,
-         is_excluded = coalesce(i.is_excluded, p.is_excluded)
-     FROM unnest($3::uuid[], $4::uuid[], $5::boolean[], $6::boolean[]) AS i (id, event_type_id, sets_type, is_excluded)
-     WHERE p.id = i.id AND p.connection_id = $1 AND p.organization_id = $2`,
-    [
-      connectionId,
-      organizationId,
-      input.policies.map((policy) => policy.id),
-      input.policies.map((policy) => policy.eventTypeId ?? null),
-      input.policies.map((policy) => policy.eventTypeId !== undefined),
-      input.policies.map((policy) => policy.isExcluded ?? null),
-    ],
-  );
+  await transaction(async (tx) => {
+    await tx.query(
+      `UPDATE policy p
+       SET event_type_id = CASE WHEN i.sets_type THEN i.event_type_id ELSE p.event_type_id END,
+           is_excluded = coalesce(i.is_excluded, p.is_excluded)
+       FROM unnest($3::uuid[], $4::uuid[], $5::boolean[], $6::boolean[]) AS i (id, event_type_id, sets_type, is_excluded)
+       WHERE p.id = i.id AND p.connection_id = $1 AND p.organization_id = $2`,
+      [
+        connectionId,
+        organizationId,
+        input.policies.map((policy) => policy.id),
+        input.policies.map((policy) => policy.eventTypeId ?? null),
+        input.policies.map((policy) => policy.eventTypeId !== undefined),
+        input.policies.map((policy) => policy.isExcluded ?? null),
+      ],
+    );
+    for (const given of input.policies)
+      for (const act of actsOf(given, own.get(given.id), known)) await record(tx, organizationId, act);
+  });
   await askForReplan(organizationId, connectionId);
 }
+
+/** What changes of one policy, to be noted. */
+function actsOf(given: PoliciesInput["policies"][number], before: Row | undefined, types: Map<string, string>): Act[] {
+  if (!before) return [];
+  const { eventTypeId, isExcluded } = given;
+  const acts: Act[] = [];
+  if (eventTypeId !== undefined && eventTypeId !== before.eventTypeId) {
+    const eventType = eventTypeId === null ? null : (types.get(eventTypeId) ?? null);
+    acts.push({ action: "policy.type_chosen", target: before, details: { eventType } });
+  }
+  if (isExcluded !== undefined && isExcluded !== before.isExcluded)
+    acts.push({ action: isExcluded ? "policy.excluded" : "policy.included", target: before, details: {} });
+  return acts;
+}
+
+type Row = { id: string; name: string; eventTypeId: string | null; isExcluded: boolean };

@@ -3,8 +3,10 @@ import { decodeCursor, toPage } from "@/lib/api/cursor";
 import { instant, type page } from "@/lib/api/schemas";
 import type { Run, RunInput } from "@/lib/connections/schemas";
 import { toRun } from "@/lib/connections/wire";
-import { db, pool } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
+import { nameOf } from "@/lib/integrations/catalog";
+import { record } from "@/lib/record";
 
 /** Where a page ends. */
 const position = z.tuple([instant, z.uuid()]);
@@ -43,14 +45,23 @@ export async function startRun(
   if (connection.authMethod === "api_key")
     throw new AppError("conflict", "This connection uses an API key. Migrate it to a service user first.");
   if (connection.pausedAt) throw new AppError("conflict", "This connection is paused. Resume it first.");
-  if (input.confirm) await requireHeld(connectionId, input.confirm);
+  const held = input.confirm ? await requireHeld(connectionId, input.confirm) : null;
   // Nothing is known before the first sweep, and only a sweep can clear what a sweep was stopped for.
   const needsSweep = !connection.firstSyncedAt || connection.stoppedAt !== null || input.confirm !== undefined;
-  await pool().query(
-    `INSERT INTO sync_run (organization_id, connection_id, kind, trigger, confirmed_by_id)
-     VALUES ($1, $2, $3, 'manual', $4) ON CONFLICT DO NOTHING`,
-    [organizationId, connectionId, needsSweep ? "sweep" : (input.kind ?? "sweep"), input.confirm ? by : null],
-  );
+  await transaction(async (tx) => {
+    const { rowCount } = await tx.query(
+      `INSERT INTO sync_run (organization_id, connection_id, kind, trigger, confirmed_by_id)
+       VALUES ($1, $2, $3, 'manual', $4) ON CONFLICT DO NOTHING`,
+      [organizationId, connectionId, needsSweep ? "sweep" : (input.kind ?? "sweep"), input.confirm ? by : null],
+    );
+    if (rowCount === 0) return;
+    const target = { id: connectionId, name: nameOf(connection.integration) };
+    if (!held) await record(tx, organizationId, { action: "connection.sync_started", target, details: {} });
+    else {
+      const details = { why: held.heldWhy, lost: held.heldLost, of: held.heldOf };
+      await record(tx, organizationId, { action: "connection.run_confirmed", target, details });
+    }
+  });
   const active = await db().syncRun.findFirst({ where: { connectionId }, orderBy: { createdAt: "desc" } });
   if (!active) throw notFound("run");
   return toRun(active);
@@ -62,9 +73,10 @@ async function requireConnection(organizationId: string, id: string) {
   return row;
 }
 
-async function requireHeld(connectionId: string, runId: string): Promise<void> {
+async function requireHeld(connectionId: string, runId: string) {
   const last = await db().syncRun.findFirst({ where: { connectionId }, orderBy: { createdAt: "desc" } });
   if (last?.id !== runId || last.status !== "held") {
     throw new AppError("conflict", "That run is not waiting for a decision any more. Look at the newest run.");
   }
+  return last;
 }

@@ -105,9 +105,9 @@ export const credentials = z.object({
 const integrationSlug = z.string().min(1);
 
 /** Where a window ends: on a fixed day, or so many months after today, always. */
-const windowEnd = { syncUntil: day.optional(), rollingMonths: rollingMonths.optional() };
+export const windowEnd = { syncUntil: day.optional(), rollingMonths: rollingMonths.optional() };
 
-const bothEnds = { path: ["syncUntil"], message: "Give syncUntil or rollingMonths, not both." };
+export const bothEnds = { path: ["syncUntil"], message: "Give syncUntil or rollingMonths, not both." };
 
 export const preflightInput = z
   .object({ integration: integrationSlug, credentials, syncFrom: day.optional(), ...windowEnd })

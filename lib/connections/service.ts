@@ -1,3 +1,4 @@
+import { actsOf } from "@/lib/connections/change-acts";
 import { loadFreshness } from "@/lib/connections/freshness";
 import { askForReplan } from "@/lib/connections/links";
 import type { Connection, Integration, PatchInput } from "@/lib/connections/schemas";
@@ -7,7 +8,8 @@ import { NEEDED, toConnection } from "@/lib/connections/wire";
 import { databaseNow, db, isUniqueViolation, transaction } from "@/lib/db";
 import { AppError, invalidInput, notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { catalog } from "@/lib/integrations/catalog";
+import { catalog, nameOf } from "@/lib/integrations/catalog";
+import { record } from "@/lib/record";
 import { addMonths, fromDay, toDay, today } from "@/lib/time";
 
 /** The directory: every integration, with this organization's connection to it. */
@@ -52,21 +54,37 @@ type NewConnection = {
   settings: Settings;
 };
 
+/** What else must be true or fail together with the change: it is done first, in the same transaction. */
+export type Alongside = (tx: Prisma.TransactionClient) => Promise<void>;
+
+const noMore: Alongside = async () => undefined;
+
 /**
  * Stores a connection that is due at once; the engine notices.
  * @throws AppError `already_connected`
  */
-export async function addConnection(organizationId: string, input: NewConnection): Promise<Connection> {
+export async function addConnection(
+  organizationId: string,
+  input: NewConnection,
+  alongside: Alongside = noMore,
+): Promise<Connection> {
   const now = await databaseNow();
+  const { syncUntil, credentialsHint, settings } = input;
+  const details = { syncUntil, rollingMonths: settings.rollingMonths, credentialsHint };
   try {
-    await db().connection.create({
-      data: {
-        ...input,
-        organizationId,
-        syncFrom: fromDay(input.syncFrom),
-        syncUntil: fromDay(input.syncUntil),
-        nextSyncAt: now,
-      },
+    await db().$transaction(async (tx) => {
+      await alongside(tx);
+      const { id, integration } = await tx.connection.create({
+        data: {
+          ...input,
+          organizationId,
+          syncFrom: fromDay(input.syncFrom),
+          syncUntil: fromDay(syncUntil),
+          nextSyncAt: now,
+        },
+      });
+      const target = { id, name: nameOf(integration) };
+      await record(tx, organizationId, { action: "connection.connected", target, details });
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw alreadyConnected();
@@ -108,7 +126,11 @@ export async function changeConnection(
   if (input.paused === true && !row.pausedAt) Object.assign(data, { pausedAt: now, nextSyncAt: null });
   if (input.paused === false && row.pausedAt)
     Object.assign(data, { pausedAt: null, resumedAt: now, ...dueForSweep({ ...row, pausedAt: null }, now) });
-  await db().connection.update({ where: { id, organizationId }, data });
+  const after = { syncUntil, rollingMonths: settings.rollingMonths };
+  await db().$transaction(async (tx) => {
+    await tx.connection.update({ where: { id, organizationId }, data });
+    for (const act of actsOf(row, { data, settings, after })) await record(tx, organizationId, act);
+  });
   if (settings.policyTypes !== before.policyTypes) await askForReplan(organizationId, id);
 }
 
@@ -138,13 +160,24 @@ export async function storeCredentials(
   organizationId: string,
   id: string,
   stored: Pick<NewConnection, "credentials" | "credentialsHint">,
+  alongside: Alongside = noMore,
 ): Promise<void> {
   const now = await databaseNow();
-  const { count } = await db().connection.updateMany({
-    where: { id, organizationId },
-    data: { ...stored, stoppedAt: null, resumedAt: now, lastSweepAt: null, nextSyncAt: now },
+  await db().$transaction(async (tx) => {
+    await alongside(tx);
+    const [row] = await tx.connection.updateManyAndReturn({
+      where: { id, organizationId },
+      data: { ...stored, stoppedAt: null, resumedAt: now, lastSweepAt: null, nextSyncAt: now },
+    });
+    if (!row) throw notFound("connection");
+    const { credentialsHint } = stored;
+    const target = { id, name: nameOf(row.integration) };
+    await record(tx, organizationId, {
+      action: "connection.credentials_replaced",
+      target,
+      details: { credentialsHint },
+    });
   });
-  if (count === 0) throw notFound("connection");
 }
 
 /**
@@ -153,18 +186,22 @@ export async function storeCredentials(
  */
 export async function disconnect(organizationId: string, id: string, events: "remove" | "keep"): Promise<void> {
   await transaction(async (tx) => {
-    const found = await tx.query("SELECT FROM connection WHERE id = $1 AND organization_id = $2 FOR UPDATE", [
-      id,
-      organizationId,
-    ]);
-    if (found.rowCount === 0) throw notFound("connection");
+    const { rows } = await tx.query<{ integration: string }>(
+      "SELECT integration FROM connection WHERE id = $1 AND organization_id = $2 FOR UPDATE",
+      [id, organizationId],
+    );
+    const [found] = rows;
+    if (!found) throw notFound("connection");
     await tx.query("SELECT set_config('rosterline.writer', $1, true)", [id]);
-    if (events === "remove") await tx.query("DELETE FROM event WHERE connection_id = $1", [id]);
-    else
-      await tx.query(
-        "UPDATE event SET connection_id = NULL, external_id = NULL, updated_at = now() WHERE connection_id = $1",
-        [id],
-      );
+    const { rowCount } = await tx.query(
+      events === "remove"
+        ? "DELETE FROM event WHERE connection_id = $1"
+        : "UPDATE event SET connection_id = NULL, external_id = NULL, updated_at = now() WHERE connection_id = $1",
+      [id],
+    );
+    const details = { events, count: rowCount ?? 0 };
+    const target = { id, name: nameOf(found.integration) };
+    await record(tx, organizationId, { action: "connection.disconnected", target, details });
     await tx.query("DELETE FROM connection WHERE id = $1", [id]);
   });
 }

@@ -1,8 +1,9 @@
 import { requireConnection } from "@/lib/connections/people";
 import type { Webhook, WebhookSecret, WebhookSecretInput } from "@/lib/connections/webhook-schemas";
 import { encrypt, randomSecret } from "@/lib/crypto";
-import { db, pool } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
+import { record } from "@/lib/record";
 
 /** After a rotation the old secret still counts for so long: whoever changes it in HiBob has a day. */
 const OLD_SECRET_HOURS = 24;
@@ -36,24 +37,31 @@ export async function setWebhookSecret(
   connectionId: string,
   input: WebhookSecretInput,
 ): Promise<WebhookSecret> {
-  await requireConnection(organizationId, connectionId);
+  const target = await requireConnection(organizationId, connectionId);
   const secret = input.secret ?? randomSecret();
   // What is refused with the old secret says nothing about the new one.
-  await pool().query(
-    `INSERT INTO vendor_webhook AS w (connection_id, organization_id, secret) VALUES ($1, $2, $3)
-     ON CONFLICT (connection_id) DO UPDATE
-     SET secret = excluded.secret, secret_since = now(), last_refused_at = NULL,
-         previous_secret = w.secret, previous_until = now() + make_interval(hours => $4)`,
-    [connectionId, organizationId, encrypt(secret, connectionId), OLD_SECRET_HOURS],
-  );
-  return { secret: input.secret === undefined ? secret : null };
+  const isOurs = input.secret === undefined;
+  await transaction(async (tx) => {
+    await tx.query(
+      `INSERT INTO vendor_webhook AS w (connection_id, organization_id, secret) VALUES ($1, $2, $3)
+       ON CONFLICT (connection_id) DO UPDATE
+       SET secret = excluded.secret, secret_since = now(), last_refused_at = NULL,
+           previous_secret = w.secret, previous_until = now() + make_interval(hours => $4)`,
+      [connectionId, organizationId, encrypt(secret, connectionId), OLD_SECRET_HOURS],
+    );
+    await record(tx, organizationId, { action: "webhook.secret_set", target, details: { isOurs } });
+  });
+  return { secret: isOurs ? secret : null };
 }
 
 /** From now on every delivery is refused. What is scheduled goes on. */
 export async function removeWebhook(organizationId: string, connectionId: string): Promise<void> {
-  await requireConnection(organizationId, connectionId);
-  await pool().query("DELETE FROM vendor_webhook WHERE connection_id = $1 AND organization_id = $2", [
-    connectionId,
-    organizationId,
-  ]);
+  const target = await requireConnection(organizationId, connectionId);
+  await transaction(async (tx) => {
+    const { rowCount } = await tx.query(
+      "DELETE FROM vendor_webhook WHERE connection_id = $1 AND organization_id = $2",
+      [connectionId, organizationId],
+    );
+    if (rowCount) await record(tx, organizationId, { action: "webhook.turned_off", target, details: {} });
+  });
 }

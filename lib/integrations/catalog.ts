@@ -7,3 +7,8 @@ export const catalog: Manifest[] = [hibob];
 export function findManifest(slug: string): Manifest | undefined {
   return catalog.find((manifest) => manifest.slug === slug);
 }
+
+/** As people know it; the slug of one that is no longer here. */
+export function nameOf(slug: string): string {
+  return findManifest(slug)?.name ?? slug;
+}

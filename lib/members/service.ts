@@ -1,9 +1,10 @@
 import { hashPassword } from "@/lib/auth/password";
-import { type Db, db, isUniqueViolation } from "@/lib/db";
+import { db, isUniqueViolation } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { createOrganization } from "@/lib/members/organization";
 import type { CreateMemberInput, Member, PatchMemberInput, SetupInput } from "@/lib/members/schemas";
+import { record } from "@/lib/record";
 
 /** Any number: setups that arrive together take turns by it. */
 const SETUP_LOCK = 7_216_884_012;
@@ -26,7 +27,7 @@ export async function setUp(input: SetupInput): Promise<Member> {
     if ((await tx.member.findFirst({ select: { id: true } })) !== null) throw alreadySetUp();
     const organization = await createOrganization({ name: input.organizationName, timeZone: input.timeZone }, tx);
     const { email, name } = input;
-    return insertMember({ organizationId: organization.id, email, name, role: "admin", passwordHash }, tx);
+    return insertMember(tx, { organizationId: organization.id, email, name, role: "admin", passwordHash });
   });
 }
 
@@ -39,15 +40,23 @@ export async function listMembers(organizationId: string): Promise<Member[]> {
 /** @throws AppError `conflict` when somebody, in whichever organization, already signs in with the email */
 export async function createMember(organizationId: string, input: CreateMemberInput): Promise<Member> {
   const { password, ...rest } = input;
-  return insertMember({ organizationId, ...rest, passwordHash: await hashPassword(password) });
+  const passwordHash = await hashPassword(password);
+  return db().$transaction((tx) => insertMember(tx, { organizationId, ...rest, passwordHash }));
 }
 
 /** @throws AppError `not_found`; `conflict` when it would leave the organization without an admin */
 export async function patchMember(organizationId: string, id: string, input: PatchMemberInput): Promise<Member> {
   return db().$transaction(async (tx) => {
     if (input.role !== undefined && input.role !== "admin") await refuseLastAdmin(tx, organizationId, id);
+    const before = await tx.member.findFirst({ where: { id, organizationId } });
     const [member] = await tx.member.updateManyAndReturn({ where: { id, organizationId }, data: input });
-    if (!member) throw notFound("member");
+    if (!before || !member) throw notFound("member");
+    if (before.role !== member.role) {
+      const details = { before: before.role, after: member.role };
+      await record(tx, organizationId, { action: "member.role_changed", target: member, details });
+    }
+    if (before.name !== member.name)
+      await record(tx, organizationId, { action: "member.renamed", target: member, details: { before: before.name } });
     return toWire(member);
   });
 }
@@ -56,6 +65,11 @@ export async function patchMember(organizationId: string, id: string, input: Pat
 export async function removeMember(organizationId: string, id: string): Promise<void> {
   await db().$transaction(async (tx) => {
     await refuseLastAdmin(tx, organizationId, id);
+    const member = await tx.member.findFirst({ where: { id, organizationId } });
+    if (!member) throw notFound("member");
+    // Before they go: who removes themselves is told of by name too.
+    const { email, role } = member;
+    await record(tx, organizationId, { action: "member.removed", target: member, details: { email, role } });
     const { count } = await tx.member.deleteMany({ where: { id, organizationId } });
     if (count === 0) throw notFound("member");
   });
@@ -69,9 +83,12 @@ async function refuseLastAdmin(tx: Prisma.TransactionClient, organizationId: str
     throw new AppError("conflict", "This is the last admin of the organization. Make somebody else an admin first.");
 }
 
-async function insertMember(data: Prisma.MemberUncheckedCreateInput, client: Db = db()): Promise<Member> {
+async function insertMember(tx: Prisma.TransactionClient, data: Prisma.MemberUncheckedCreateInput): Promise<Member> {
   try {
-    return toWire(await client.member.create({ data }));
+    const member = await tx.member.create({ data });
+    const { email, role } = member;
+    await record(tx, data.organizationId, { action: "member.added", target: member, details: { email, role } });
+    return toWire(member);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const message = "Somebody already signs in with this email. Use another one.";

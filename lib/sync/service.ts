@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Connection, CreateInput, PatchInput, PreflightInput, PreflightResult } from "@/lib/connections/schemas";
 import {
+  type Alongside,
   addConnection,
   changeConnection,
   getConnection,
@@ -36,42 +37,49 @@ export async function preflight(organizationId: string, input: PreflightInput): 
  * Makes a connection of credentials that the vendor accepts.
  * @throws AppError `provider_rejected` at the field, `already_connected`, `invalid_input`; nothing is stored then
  */
-export async function connect(organizationId: string, input: CreateInput): Promise<Connection> {
+export async function connect(organizationId: string, input: CreateInput, alongside?: Alongside): Promise<Connection> {
   requireIntegration(input.integration);
   const day = await todayOf(organizationId);
   const window = chooseWindow(input, day);
   await refuseSecondConnection(organizationId, input.integration);
   refuseFailedChecks(await ask(organizationId, input, { from: day, until: day }));
   const id = randomUUID();
-  return addConnection(organizationId, {
+  const stored = {
     id,
     integration: input.integration,
     ...seal(input.credentials, id),
     syncFrom: window.from,
     syncUntil: window.until,
-    settings: { rollingMonths: input.rollingMonths ?? null, policyTypes: "default" },
-  });
+    settings: { rollingMonths: input.rollingMonths ?? null, policyTypes: "default" as const },
+  };
+  return addConnection(organizationId, stored, alongside);
 }
 
 /** Changes a connection; new credentials are tested first, and only stored when the vendor accepts them. */
 export async function change(organizationId: string, id: string, input: PatchInput): Promise<Connection> {
   const { credentials, ...rest } = input;
-  if (credentials) {
-    const connection = await getConnection(organizationId, id);
-    if (connection.authMethod === "api_key") {
-      throw new AppError(
-        "conflict",
-        "This connection uses an API key. Migrate it instead of changing its credentials.",
-      );
-    }
-    const day = await todayOf(organizationId);
-    refuseFailedChecks(
-      await ask(organizationId, { integration: connection.integration, credentials }, { from: day, until: day }),
-    );
-  }
+  if (credentials) await testReplacement(organizationId, id, credentials);
   await changeConnection(organizationId, id, rest);
   if (credentials) await storeCredentials(organizationId, id, seal(credentials, id));
   return getConnection(organizationId, id);
+}
+
+/** New credentials alone, tested first. @throws AppError as `change` does */
+export async function replaceCredentials(
+  organizationId: string,
+  id: string,
+  { credentials, alongside }: { credentials: CreateInput["credentials"]; alongside: Alongside },
+): Promise<void> {
+  await testReplacement(organizationId, id, credentials);
+  await storeCredentials(organizationId, id, seal(credentials, id), alongside);
+}
+
+async function testReplacement(organizationId: string, id: string, credentials: Credentials): Promise<void> {
+  const { authMethod, integration } = await getConnection(organizationId, id);
+  if (authMethod === "api_key")
+    throw new AppError("conflict", "This connection uses an API key. Migrate it instead of changing its credentials.");
+  const day = await todayOf(organizationId);
+  refuseFailedChecks(await ask(organizationId, { integration, credentials }, { from: day, until: day }));
 }
 
 async function ask(
@@ -118,18 +126,19 @@ function hint(serviceUserId: string): string {
 
 type WindowInput = { syncFrom?: string; syncUntil?: string; rollingMonths?: number };
 
-function chooseWindow(input: WindowInput, day: string): DayRange {
+/** @throws AppError `invalid_input` at the end that is wrong */
+export function chooseWindow(input: WindowInput, day: string): DayRange {
   const syncFrom = input.syncFrom ?? defaultSyncFrom(day);
   const syncUntil = input.syncUntil ?? addMonths(day, input.rollingMonths ?? PREVIEW_MONTHS);
   checkWindow({ syncFrom, syncUntil }, day);
   return { from: syncFrom, until: syncUntil };
 }
 
-function requireIntegration(slug: string): void {
+export function requireIntegration(slug: string): void {
   if (!findManifest(slug)) throw invalidInput("integration", `There is no integration “${slug}”.`);
 }
 
-async function todayOf(organizationId: string): Promise<string> {
+export async function todayOf(organizationId: string): Promise<string> {
   const organization = await db().organization.findUnique({
     where: { id: organizationId },
     select: { timeZone: true },

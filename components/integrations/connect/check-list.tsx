@@ -17,7 +17,7 @@ const LOOK: Record<Check["status"], { word: string; icon: LucideIcon; tone: stri
 };
 
 /** Each check of a test: what was found, and what to do where something is to be done. */
-export function CheckList({ result }: { result: PreflightResult }) {
+export function CheckList({ result }: { result: Pick<PreflightResult, "checks" | "missingAgents"> }) {
   return (
     <ul aria-label="Checks" className="grid gap-3">
       {result.checks.map((entry) => (

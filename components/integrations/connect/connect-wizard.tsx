@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { ConnectForm } from "@/components/integrations/connect/connect-form";
 import { SetupGuide } from "@/components/integrations/connect/setup-guide";
 import { headingId, STEPS, type Step, WizardSteps } from "@/components/integrations/connect/wizard-steps";
+import { HandOverCard } from "@/components/integrations/hand-over/hand-over-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { findManifest } from "@/lib/integrations/catalog";
 
@@ -41,7 +42,10 @@ export function ConnectWizard({ slug, today }: { slug: string; today: string }) 
       />
       <WizardSteps current={step} onChoose={goTo} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] xl:gap-8">
-        <SetupGuide manifest={manifest} isCurrent={step === "prepare"} onContinue={() => goTo("connect")} />
+        <div className="grid gap-6">
+          <SetupGuide manifest={manifest} isCurrent={step === "prepare"} onContinue={() => goTo("connect")} />
+          <HandOverCard slug={slug} today={today} connectionId={null} />
+        </div>
         <ConnectForm manifest={manifest} today={today} onTested={() => goTo("review")} />
       </div>
     </>

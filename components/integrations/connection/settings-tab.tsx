@@ -2,6 +2,7 @@ import { CredentialsForm } from "@/components/integrations/connection/credential
 import { WebhookSection } from "@/components/integrations/connection/webhook-section";
 import { WindowForm } from "@/components/integrations/connection/window-form";
 import { dayWords } from "@/components/integrations/day-range";
+import { HandOverCard } from "@/components/integrations/hand-over/hand-over-card";
 import { countOf } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
@@ -46,6 +47,9 @@ export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: 
           <div className="h-4" />
         )}
       </Card>
+      {isAdmin && connection.authMethod === "service_user" && (
+        <HandOverCard slug={connection.integration} today={today} connectionId={connection.id} />
+      )}
       <WebhookSection connectionId={connection.id} integration={connection.integration} isAdmin={isAdmin} />
       {isAdmin && (
         <Card className="border-danger/40">
