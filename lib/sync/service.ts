@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { migrationRequired } from "@/lib/connections/migration-required";
 import type { Connection, CreateInput, PatchInput, PreflightInput, PreflightResult } from "@/lib/connections/schemas";
 import {
   addConnection,
@@ -53,17 +54,15 @@ export async function connect(organizationId: string, input: CreateInput): Promi
   });
 }
 
-/** Changes a connection; new credentials are tested first, and only stored when the vendor accepts them. */
+/**
+ * Changes a connection; new credentials are tested first, and only stored when the vendor accepts them.
+ * @throws AppError `migration_required` for one that uses an API key: nothing it could change takes effect before
+ */
 export async function change(organizationId: string, id: string, input: PatchInput): Promise<Connection> {
   const { credentials, ...rest } = input;
+  const connection = await getConnection(organizationId, id);
+  if (connection.authMethod === "api_key") throw migrationRequired();
   if (credentials) {
-    const connection = await getConnection(organizationId, id);
-    if (connection.authMethod === "api_key") {
-      throw new AppError(
-        "conflict",
-        "This connection uses an API key. Migrate it instead of changing its credentials.",
-      );
-    }
     const day = await todayOf(organizationId);
     refuseFailedChecks(
       await ask(organizationId, { integration: connection.integration, credentials }, { from: day, until: day }),
@@ -74,7 +73,11 @@ export async function change(organizationId: string, id: string, input: PatchInp
   return getConnection(organizationId, id);
 }
 
-async function ask(
+/**
+ * Tries credentials and reads what they see of a window.
+ * @throws AppError `rate_limited`; ProviderError when the vendor cannot be asked
+ */
+export async function ask(
   organizationId: string,
   { integration, credentials }: { integration: string; credentials: Credentials },
   window: DayRange,
@@ -92,8 +95,11 @@ async function ask(
   }
 }
 
-/** A failed check names the field or the vendor's setting to mend. Warnings do not stand in the way. */
-function refuseFailedChecks({ checks }: ProviderPreflight): void {
+/**
+ * A failed check names the field or the vendor's setting to mend. Warnings do not stand in the way.
+ * @throws AppError `provider_rejected`
+ */
+export function refuseFailedChecks({ checks }: ProviderPreflight): void {
   const failed = checks.filter((check) => check.status === "failed");
   if (failed.length === 0) return;
   const words = failed.map((check) => [check.detail, check.fix].filter(Boolean).join(" ")).join(" ");
@@ -104,7 +110,8 @@ function refuseFailedChecks({ checks }: ProviderPreflight): void {
   throw new AppError("provider_rejected", words, errors);
 }
 
-function seal(credentials: { serviceUserId: string; token: string }, connectionId: string) {
+/** Credentials as they are stored, bound to the connection. */
+export function seal(credentials: { serviceUserId: string; token: string }, connectionId: string) {
   return {
     credentials: encrypt(JSON.stringify(credentials), connectionId),
     credentialsHint: hint(credentials.serviceUserId),
@@ -125,11 +132,12 @@ function chooseWindow(input: WindowInput, day: string): DayRange {
   return { from: syncFrom, until: syncUntil };
 }
 
-function requireIntegration(slug: string): void {
+/** @throws AppError `invalid_input` */
+export function requireIntegration(slug: string): void {
   if (!findManifest(slug)) throw invalidInput("integration", `There is no integration “${slug}”.`);
 }
 
-async function todayOf(organizationId: string): Promise<string> {
+export async function todayOf(organizationId: string): Promise<string> {
   const organization = await db().organization.findUnique({
     where: { id: organizationId },
     select: { timeZone: true },
