@@ -18,6 +18,8 @@ const replacement = z.object({
 
 export const rotationInput = replacement;
 export type RotationInput = z.output<typeof rotationInput>;
+/** As it is sent: what has a default may be left out. */
+export type RotationBody = z.input<typeof rotationInput>;
 
 export const migrationInput = replacement
   .extend({ syncUntil: day.optional(), rollingMonths: rollingMonths.optional() })
@@ -26,6 +28,7 @@ export const migrationInput = replacement
     message: "Give syncUntil or rollingMonths, not both.",
   });
 export type MigrationInput = z.output<typeof migrationInput>;
+export type MigrationBody = z.input<typeof migrationInput>;
 
 const missingPerson = z.object({
   /** The vendor's id of the employee. */
