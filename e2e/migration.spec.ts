@@ -13,6 +13,8 @@ import { scheduleRow } from "./schedule-row";
  * The promise: an old API-key connection keeps its events and is led to a service user, in place, with nothing lost
  * that an admin has not seen. Ada and Dan have a day off next week each, in HiBob and on the schedule.
  */
+test.slow();
+
 test.beforeEach(async ({ organization, company, signInAs }, testInfo) => {
   const { ada, dan } = organization.agents;
   const days = [
