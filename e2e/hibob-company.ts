@@ -28,9 +28,13 @@ export class HibobCompany {
 
   /** Moves people out of what the service user may see, or back: they and their requests are gone without a word. */
   async setStatus(email: string, lifecycleStatus: "Employed" | "Garden leave"): Promise<void> {
+    await this.control("PATCH", `/people/${await this.idOf(email)}`, { lifecycleStatus });
+  }
+
+  /** HiBob's id of the person. */
+  async idOf(email: string): Promise<string> {
     const { people } = await this.control<{ people: (Who & { id: string })[] }>("GET", "/people");
-    const person = people.find((each) => each.email === email);
-    await this.control("PATCH", `/people/${person?.id}`, { lifecycleStatus });
+    return people.find((each) => each.email === email)?.id ?? "";
   }
 
   /** Approved from the start. @returns HiBob's id of the request */

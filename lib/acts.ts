@@ -22,6 +22,10 @@ type WindowEnd = { syncUntil: string; rollingMonths: number | null };
 export type Acts = {
   "connection.connected": WindowEnd & { credentialsHint: string };
   "connection.credentials_replaced": { credentialsHint: string };
+  /** An old connection with an API key, with what it had put on the schedule. */
+  "connection.imported": { people: number; events: number };
+  /** From its API key to a service user; `isAccepted`: although people or requests were missing. */
+  "connection.migrated": { credentialsHint: string; isAccepted: boolean };
   "connection.paused": Nothing;
   "connection.resumed": Nothing;
   "connection.window_changed": { before: WindowEnd; after: WindowEnd };

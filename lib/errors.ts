@@ -10,6 +10,8 @@ const STATUS = {
   method_not_allowed: 405,
   conflict: 409,
   already_connected: 409,
+  migration_required: 409,
+  parity_failed: 409,
   read_only: 409,
   payload_too_large: 413,
   invalid_input: 422,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { CommandPalette } from "@/components/shell/command-palette";
+import { type DueMigration, MigrationBanner } from "@/components/shell/migration-banner";
 import { Navigation } from "@/components/shell/navigation";
 import { ThemeMenu } from "@/components/shell/theme-menu";
 import { Logo } from "@/components/ui/logo";
@@ -13,7 +14,16 @@ export type ShellMember = { name: string; email: string; role: Role; organizatio
  * The frame of every signed-in page: a column on the left; under 768 px a bar above, with the navigation as a bar
  * below, near the thumb.
  */
-export function AppShell({ member, children }: { member: ShellMember; children: ReactNode }) {
+export function AppShell({
+  member,
+  dueMigrations,
+  children,
+}: {
+  member: ShellMember;
+  /** Only of admins: nobody else can do anything about them. */
+  dueMigrations: DueMigration[];
+  children: ReactNode;
+}) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
       <a
@@ -39,13 +49,16 @@ export function AppShell({ member, children }: { member: ShellMember; children: 
           <ThemeMenu />
         </div>
       </header>
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto w-full min-w-0 max-w-[112rem] px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-10 lg:px-8 lg:pt-7"
-      >
-        {children}
-      </main>
+      <div className="min-w-0">
+        <MigrationBanner due={dueMigrations} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full min-w-0 max-w-[112rem] px-4 pt-5 pb-24 outline-none sm:px-6 md:pb-10 lg:px-8 lg:pt-7"
+        >
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

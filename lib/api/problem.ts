@@ -9,6 +9,8 @@ const TITLES: Partial<Record<ErrorCode, string>> = {
   invalid_input: "Invalid input",
   read_only: "Read-only",
   already_connected: "Already connected",
+  migration_required: "Migration required",
+  parity_failed: "Not everything is seen",
   provider_rejected: "Refused by the provider",
   provider_unavailable: "The provider can't be reached",
 };

@@ -18,6 +18,10 @@ const DEEDS: { [A in Action]: (name: string, details: Partial<Acts[A]>) => strin
     `connected ${name} with the service user ${credentialsHint}, syncing ${endOfWindow(end)}`,
   "connection.credentials_replaced": (name, { credentialsHint }) =>
     `gave ${name} new credentials, of the service user ${credentialsHint}`,
+  "connection.imported": (name, { people, events }) =>
+    `imported an old connection of ${name}, with ${count(people, "person", "people")} and ${count(events, "event")}`,
+  "connection.migrated": (name, { credentialsHint, isAccepted }) =>
+    `moved ${name} from its API key to the service user ${credentialsHint}${isAccepted ? ", and accepted what is missing" : ""}`,
   "connection.paused": (name) => `paused ${name}`,
   "connection.resumed": (name) => `resumed ${name}`,
   "connection.window_changed": (name, { before, after }) =>

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { json, refused, run } from "@/e2e/database/run-cli";
 import { makeConnection, makeOrganization } from "@/e2e/database/sample";
 import { findByHash } from "@/lib/api-keys/service";
-import { runCli } from "@/lib/cli/main";
 import { setWebhookSecret } from "@/lib/connections/webhook";
 import { decrypt, sha256 } from "@/lib/crypto";
 import { db } from "@/lib/db";
@@ -20,36 +20,7 @@ beforeAll(async () => {
   organization = await makeOrganization();
 });
 
-afterEach(() => vi.restoreAllMocks());
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs a command as a shell does, and what it said. */
-async function run(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const said = { stdout: "", stderr: "" };
-  const listen = (name: "stdout" | "stderr") =>
-    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
-      said[name] += chunk;
-      return true;
-    });
-  const spies = [listen("stdout"), listen("stderr")];
-  const code = await runCli(argv);
-  for (const spy of spies) spy.mockRestore();
-  return { code, ...said };
-}
-
-/** The one JSON document that a command prints. */
-async function json(...argv: string[]): Promise<Record<string, unknown>> {
-  const { code, stdout, stderr } = await run(...argv, "--json");
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  return JSON.parse(stdout);
-}
-
-async function refused(...argv: string[]): Promise<string> {
-  const { code, stdout, stderr } = await run(...argv);
-  expect(code).toBe(1);
-  expect(stdout).toBe("");
-  return stderr;
-}
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { actAs } from "@/lib/actor";
 import { addAgentsCommands } from "@/lib/cli/agents";
 import { addApiKeyCommands } from "@/lib/cli/api-key";
+import { addConnectionCommands } from "@/lib/cli/connection";
 import { addEncryptionCommands } from "@/lib/cli/encryption";
 import { addMigrateCommand } from "@/lib/cli/migrate";
 import { addOrganizationCommands } from "@/lib/cli/organization";
@@ -36,6 +37,7 @@ function makeProgram(): Command {
   addUserCommands(program);
   addApiKeyCommands(program);
   addAgentsCommands(program);
+  addConnectionCommands(program);
   addMigrateCommand(program);
   addEncryptionCommands(program);
   return program;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
 import { type RequestFilter, request } from "@/lib/connections/ledger-schemas";
+import { type MigrationBody, type RotationBody, replacementResult } from "@/lib/connections/migration-schemas";
 import {
   type IgnoreInput,
   ignoreResult,
@@ -166,6 +167,18 @@ export function createConnection(input: CreateInput) {
 
 export function patchConnection(id: string, input: PatchInput) {
   return api(`/connections/${id}`, one(connection), { method: "PATCH", body: input }).then((answer) => answer.data);
+}
+
+export function migrateConnection(id: string, input: MigrationBody) {
+  return api(`/connections/${id}/migration`, one(replacementResult), { method: "POST", body: input }).then(
+    (answer) => answer.data,
+  );
+}
+
+export function rotateCredentials(id: string, input: RotationBody) {
+  return api(`/connections/${id}/credentials`, one(replacementResult), { method: "POST", body: input }).then(
+    (answer) => answer.data,
+  );
 }
 
 export function disconnect(id: string, events: "remove" | "keep") {

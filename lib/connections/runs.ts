@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decodeCursor, toPage } from "@/lib/api/cursor";
 import { instant, type page } from "@/lib/api/schemas";
+import { migrationRequired } from "@/lib/connections/migration-required";
 import type { Run, RunInput } from "@/lib/connections/schemas";
 import { toRun } from "@/lib/connections/wire";
 import { db, transaction } from "@/lib/db";
@@ -42,8 +43,7 @@ export async function startRun(
   by: string,
 ): Promise<Run> {
   const connection = await requireConnection(organizationId, connectionId);
-  if (connection.authMethod === "api_key")
-    throw new AppError("conflict", "This connection uses an API key. Migrate it to a service user first.");
+  if (connection.authMethod === "api_key") throw migrationRequired();
   if (connection.pausedAt) throw new AppError("conflict", "This connection is paused. Resume it first.");
   const held = input.confirm ? await requireHeld(connectionId, input.confirm) : null;
   // Nothing is known before the first sweep, and only a sweep can clear what a sweep was stopped for.

@@ -33,6 +33,12 @@ test.each<[string, Partial<Facts>, string]>([
   ["its first run is under way", { activeRun: { status: "running" } }, "syncing"],
   ["it was failing when it was paused", FAILING, "syncing"],
   ["the first sync was not over then", { firstSyncedAt: null, lastGoodSyncAt: null }, "syncing"],
+  ["it was migrated just now", { createdAt: ago(2 * MINUTE), lastGoodSyncAt: null, lastEndedAt: null }, "syncing"],
+  [
+    "it was migrated, and its first run failed",
+    { lastGoodSyncAt: null, ...FAILING, lastEndedAt: ago(1000) },
+    "delayed",
+  ],
   ["nothing happened for ten minutes", { resumedAt: ago(10 * MINUTE + 1) }, "delayed"],
   ["its first run failed", { ...FAILING, lastEndedAt: ago(1000) }, "delayed"],
   ["its first run was good", { lastGoodSyncAt: ago(1000), lastEndedAt: ago(1000) }, "connected"],

@@ -65,7 +65,11 @@ export function deriveStatus(facts: Facts, now: Date): Shown {
       problem: facts.problem,
     };
   }
-  const checked = facts.lastGoodSyncAt ? `Up to date. Checked ${ago(facts.lastGoodSyncAt, now)}.` : "Up to date.";
+  // Just migrated: what is there came from an import, and the vendor has not been asked yet.
+  if (!facts.lastGoodSyncAt) {
+    return { status: "syncing", statusDetail: catchingUp(facts, now), statusSince: facts.resumedAt, problem: null };
+  }
+  const checked = `Up to date. Checked ${ago(facts.lastGoodSyncAt, now)}.`;
   const attention =
     facts.needsAttention === 0 ? "" : ` ${count(facts.needsAttention, "request needs", "requests need")} attention.`;
   return { status: "connected", statusDetail: checked + attention, statusSince: facts.lastGoodSyncAt, problem: null };

@@ -55,7 +55,9 @@ export function toConnection(row: ConnectionRow, now: Date, freshness: Freshness
     syncUntil,
     rollingMonths: settings.rollingMonths,
     settings,
-    warnings: deriveWarnings({ syncUntil, ...settings }, today(row.organization.timeZone)),
+    // Its days are chosen anew with the migration.
+    warnings:
+      row.authMethod === "api_key" ? [] : deriveWarnings({ syncUntil, ...settings }, today(row.organization.timeZone)),
     createdAt: row.createdAt.toISOString(),
     firstSyncedAt: row.firstSyncedAt?.toISOString() ?? null,
     lastGoodSyncAt: row.lastGoodSyncAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { pool, type Sql, type Transaction, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { ProviderError } from "@/lib/integrations/errors";
 import { log } from "@/lib/log";
+import { forgetAccepted } from "@/lib/sync/accepted";
 import { countLedger } from "@/lib/sync/apply";
 import type { Doubt, Held } from "@/lib/sync/guard";
 import { holdRun, type LeasedRun, LeaseLost } from "@/lib/sync/lease";
@@ -36,8 +37,8 @@ export async function finishIdle(run: LeasedRun): Promise<void> {
  */
 export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success): Promise<number> {
   const { counts, isSweep, isSame = counts === null } = success;
-  // A window that changed while the run was under way stays due: what was read does not cover it. A sweep that found
-  // every answer the same has not looked at changes.
+  // A window or credentials that changed while the run was under way stay due: what was read does not speak for them.
+  // A sweep that found every answer the same has not looked at changes.
   const { rows } = await sql.query(
     `WITH held AS (
        SELECT c.id FROM connection c JOIN sync_run r ON r.connection_id = c.id
@@ -46,7 +47,8 @@ export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success
        UPDATE connection c
        SET last_good_sync_at = now(), first_synced_at = coalesce(first_synced_at, now()),
            changes_read_to = CASE WHEN $4 AND $8 = 0 THEN changes_read_to ELSE $3 END,
-           last_sweep_at = CASE WHEN NOT $4 OR sync_from <> $5::date OR sync_until <> $6::date THEN last_sweep_at ELSE $3 END,
+           last_sweep_at = CASE WHEN NOT $4 OR resumed_at > $3 OR sync_from <> $5::date OR sync_until <> $6::date
+                                THEN last_sweep_at ELSE $3 END,
            read_until = CASE WHEN sync_until <> $6::date THEN read_until END,
            counts = coalesce($7::jsonb, counts), ledger_version = ledger_version + $8,
            stopped_at = NULL, failing_since = NULL, failed_runs = 0,
@@ -77,6 +79,7 @@ export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success
   );
   if (!rows[0]) throw new LeaseLost(`Run ${run.id} is not ours any more.`);
   await settleNotices(sql, run);
+  if (isSweep) await forgetAccepted(sql, run);
   return rows[0].ledger_version;
 }
 

@@ -43,7 +43,7 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
     `UPDATE sync_run r
      SET status = 'running', lease = $2, attempts = r.attempts + 1, started_at = coalesce(r.started_at, now()), progress = NULL
      FROM connection c JOIN organization o ON o.id = c.organization_id
-     WHERE r.id = $1 AND r.status IN ('queued', 'running') AND c.id = r.connection_id
+     WHERE r.id = $1 AND r.status IN ('queued', 'running') AND c.id = r.connection_id AND c.auth_method = 'service_user'
      RETURNING r.id, r.kind, r.confirmed_by_id IS NOT NULL AS is_confirmed, now() AS started_at, c.id AS connection_id,
                c.organization_id, c.integration, c.credentials, c.sync_from::text, c.sync_until::text,
                c.settings, c.read_until::text, o.time_zone, c.first_synced_at, c.changes_read_to, c.ledger_version`,

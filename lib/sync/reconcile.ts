@@ -1,6 +1,7 @@
 import type { RunCounts } from "@/lib/connections/schemas";
 import type { Transaction } from "@/lib/db";
 import type { DayRange, ProviderPerson, TimeOff } from "@/lib/integrations/types";
+import { listAccepted } from "@/lib/sync/accepted";
 import { add, apply, countLedger, declareWriter, remove } from "@/lib/sync/apply";
 import { Held, isSuspicious } from "@/lib/sync/guard";
 import type { HiddenNews } from "@/lib/sync/hidden";
@@ -79,7 +80,8 @@ export async function reconcile(
   const gone = withoutAll(findings.gone, hidden);
   if (isSweep) {
     // An admin has said yes to what was shown, and to nothing beyond it.
-    const shown = isConfirmed ? await listShown(tx, target.connectionId) : [];
+    const shown = await listAccepted(tx, target.connectionId);
+    if (isConfirmed) shown.push(...(await listShown(tx, target.connectionId)));
     const isEmpty = isDoubtful && findings.isEmpty;
     await guard(tx, target, { gone, unshown: withoutAll(gone, shown), window, missing, isEmpty });
   }

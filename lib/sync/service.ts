@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { migrationRequired } from "@/lib/connections/migration-required";
 import type { Connection, CreateInput, PatchInput, PreflightInput, PreflightResult } from "@/lib/connections/schemas";
 import {
   type Alongside,
@@ -55,10 +56,14 @@ export async function connect(organizationId: string, input: CreateInput, alongs
   return addConnection(organizationId, stored, alongside);
 }
 
-/** Changes a connection; new credentials are tested first, and only stored when the vendor accepts them. */
+/**
+ * Changes a connection; new credentials are tested first, and only stored when the vendor accepts them.
+ * @throws AppError `migration_required` for one that uses an API key: nothing it could change takes effect before
+ */
 export async function change(organizationId: string, id: string, input: PatchInput): Promise<Connection> {
   const { credentials, ...rest } = input;
   if (credentials) await testReplacement(organizationId, id, credentials);
+  else await requireServiceUser(organizationId, id);
   await changeConnection(organizationId, id, rest);
   if (credentials) await storeCredentials(organizationId, id, seal(credentials, id));
   return getConnection(organizationId, id);
@@ -75,14 +80,22 @@ export async function replaceCredentials(
 }
 
 async function testReplacement(organizationId: string, id: string, credentials: Credentials): Promise<void> {
-  const { authMethod, integration } = await getConnection(organizationId, id);
-  if (authMethod === "api_key")
-    throw new AppError("conflict", "This connection uses an API key. Migrate it instead of changing its credentials.");
+  const { integration } = await requireServiceUser(organizationId, id);
   const day = await todayOf(organizationId);
   refuseFailedChecks(await ask(organizationId, { integration, credentials }, { from: day, until: day }));
 }
 
-async function ask(
+async function requireServiceUser(organizationId: string, id: string): Promise<Connection> {
+  const connection = await getConnection(organizationId, id);
+  if (connection.authMethod === "api_key") throw migrationRequired();
+  return connection;
+}
+
+/**
+ * Tries credentials and reads what they see of a window.
+ * @throws AppError `rate_limited`; ProviderError when the vendor cannot be asked
+ */
+export async function ask(
   organizationId: string,
   { integration, credentials }: { integration: string; credentials: Credentials },
   window: DayRange,
@@ -100,8 +113,11 @@ async function ask(
   }
 }
 
-/** A failed check names the field or the vendor's setting to mend. Warnings do not stand in the way. */
-function refuseFailedChecks({ checks }: ProviderPreflight): void {
+/**
+ * A failed check names the field or the vendor's setting to mend. Warnings do not stand in the way.
+ * @throws AppError `provider_rejected`
+ */
+export function refuseFailedChecks({ checks }: ProviderPreflight): void {
   const failed = checks.filter((check) => check.status === "failed");
   if (failed.length === 0) return;
   const words = failed.map((check) => [check.detail, check.fix].filter(Boolean).join(" ")).join(" ");
@@ -112,7 +128,8 @@ function refuseFailedChecks({ checks }: ProviderPreflight): void {
   throw new AppError("provider_rejected", words, errors);
 }
 
-function seal(credentials: { serviceUserId: string; token: string }, connectionId: string) {
+/** Credentials as they are stored, bound to the connection. */
+export function seal(credentials: { serviceUserId: string; token: string }, connectionId: string) {
   return {
     credentials: encrypt(JSON.stringify(credentials), connectionId),
     credentialsHint: hint(credentials.serviceUserId),
@@ -134,6 +151,7 @@ export function chooseWindow(input: WindowInput, day: string): DayRange {
   return { from: syncFrom, until: syncUntil };
 }
 
+/** @throws AppError `invalid_input` */
 export function requireIntegration(slug: string): void {
   if (!findManifest(slug)) throw invalidInput("integration", `There is no integration “${slug}”.`);
 }

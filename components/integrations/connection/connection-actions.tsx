@@ -38,10 +38,12 @@ export function ConnectionActions({ connection, onRun, onDisconnect }: Props) {
         <RefreshCw aria-hidden="true" />
         Sync now
       </Button>
-      <Button isBusy={pause.isPending} onClick={() => pause.mutate(!isPaused)}>
-        {isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-        {isPaused ? "Resume" : "Pause"}
-      </Button>
+      {connection.status !== "migration_required" && (
+        <Button isBusy={pause.isPending} onClick={() => pause.mutate(!isPaused)}>
+          {isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+          {isPaused ? "Resume" : "Pause"}
+        </Button>
+      )}
       <Button variant="ghost" className="text-danger" onClick={onDisconnect}>
         Disconnect
       </Button>

@@ -54,6 +54,7 @@ export function ConnectionHeader({ connection, name, isAdmin, onRun, onDisconnec
 function Freshness({ connection }: { connection: Connection }) {
   const { status, statusDetail, lastGoodSyncAt, nextSyncAt, progress, problem } = connection;
   const isToldByBanner = problem !== null && (status === "action_needed" || status === "delayed");
+  if (status === "migration_required") return "Nothing is read until you migrate.";
   const next = progress ? "Checking now." : nextSyncAt && <NextCheck at={nextSyncAt} />;
   if (!isToldByBanner) {
     return (

@@ -7,6 +7,7 @@ import { ConnectionSkeleton } from "@/components/integrations/connection/connect
 import { ConnectionTabs } from "@/components/integrations/connection/connection-tabs";
 import { DisconnectDialog } from "@/components/integrations/connection/disconnect-dialog";
 import { HeldRun } from "@/components/integrations/connection/held-run";
+import { MigrationNotice } from "@/components/integrations/connection/migration-notice";
 import { isHeld, ProblemBanner } from "@/components/integrations/connection/problem-banner";
 import { useLeaveWhenGone, useReadAfterRuns } from "@/components/integrations/connection/use-connection-changes";
 import { WarningBanner } from "@/components/integrations/connection/warning-banner";
@@ -43,6 +44,9 @@ export function ConnectionPage({ connectionId, slug, isAdmin, today }: Props) {
         onRun={(run) => setWatchedRunId(run.id)}
         onDisconnect={() => setIsDisconnecting(true)}
       />
+      {connection.status === "migration_required" && (
+        <MigrationNotice connection={connection} name={name} isAdmin={isAdmin} />
+      )}
       <ProblemBanner connection={connection} isAdmin={isAdmin} onRun={(run) => setWatchedRunId(run.id)} />
       {isHeld(connection) && (
         <HeldRun connection={connection} isAdmin={isAdmin} onRun={(run) => setWatchedRunId(run.id)} />

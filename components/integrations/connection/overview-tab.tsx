@@ -9,6 +9,8 @@ import type { Connection } from "@/lib/connections/schemas";
 
 /** The sum that accounts for every request, what needs attention, and the last runs. */
 export function OverviewTab({ connection, name }: { connection: Connection; name: string }) {
+  // Without runs there is nothing to tell of them, and the one thing to do stands above.
+  const isSynced = connection.authMethod === "service_user";
   return (
     <div className="grid gap-5">
       <Card>
@@ -23,23 +25,34 @@ export function OverviewTab({ connection, name }: { connection: Connection; name
           )}
         </CardContent>
       </Card>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        <AttentionList connection={connection} />
-        <LastRuns connectionId={connection.id} />
-      </div>
+      {isSynced && (
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <AttentionList connection={connection} />
+          <LastRuns connectionId={connection.id} />
+        </div>
+      )}
     </div>
   );
 }
 
 function Sum({ connection, name }: { connection: Connection; name: string }) {
   const { requests, events } = connection.counts;
+  const onSchedule = `${formatCount(events)} ${events === 1 ? "event is" : "events are"} on the schedule.`;
+  if (connection.authMethod === "api_key") {
+    return (
+      <div className="grid gap-3">
+        <LedgerSum counts={connection.counts} className="text-lg" />
+        <CardDescription>{onSchedule} As imported; nobody can edit them here.</CardDescription>
+      </div>
+    );
+  }
   return (
     <div className="grid gap-3">
       <LedgerSum counts={connection.counts} className="text-lg" />
       <CardDescription>
         {requests === 0
           ? "There is no approved time off in the days you sync. What gets approved shows up here by itself."
-          : `${formatCount(events)} ${events === 1 ? "event is" : "events are"} on the schedule. Nobody can edit them here; changes are made in ${name} and flow over.`}
+          : `${onSchedule} Nobody can edit them here; changes are made in ${name} and flow over.`}
       </CardDescription>
       <MeasuredFreshness connection={connection} name={name} />
     </div>

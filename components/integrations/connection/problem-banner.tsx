@@ -15,18 +15,14 @@ type Props = { connection: Connection; isAdmin: boolean; onRun: (run: Run) => vo
 /** What is wrong and what to do about it, with the button that does it. Nothing while all is well. */
 export function ProblemBanner({ connection, isAdmin, onRun }: Props) {
   const { status, problem, statusDetail } = connection;
-  if (status !== "action_needed" && status !== "delayed" && status !== "migration_required") return null;
+  if (status !== "action_needed" && status !== "delayed") return null;
   return (
     <Alert
       variant={status === "action_needed" ? "danger" : "warning"}
       title={
         <Marked>{problem?.message ?? (status === "delayed" ? "No check has finished in time." : statusDetail)}</Marked>
       }
-      action={
-        isAdmin &&
-        status !== "migration_required" &&
-        !isHeld(connection) && <Remedy connection={connection} onRun={onRun} />
-      }
+      action={isAdmin && !isHeld(connection) && <Remedy connection={connection} onRun={onRun} />}
       className="mb-6"
     >
       {problem?.fix && <Marked>{problem.fix}</Marked>}

@@ -19,7 +19,13 @@ export function RunsTab({ connectionId }: { connectionId: string }) {
   if (error && !runs) return <LoadProblem what="The runs" error={error} onRetry={() => refetch()} />;
   if (!runs) return <TableSkeleton />;
   if (runs.length === 0) {
-    return <EmptyState icon={History} title="No run yet" text="The first one starts within seconds of connecting." />;
+    return (
+      <EmptyState
+        icon={History}
+        title="No run yet"
+        text="The first one starts within seconds of connecting or migrating."
+      />
+    );
   }
   return (
     <div className="grid gap-3">

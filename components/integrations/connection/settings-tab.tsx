@@ -12,34 +12,38 @@ type Props = { connection: Connection; name: string; isAdmin: boolean; today: st
 
 /** The days that are synced, the credentials, and the end of the connection. */
 export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: Props) {
+  // Its days and credentials are chosen anew with the migration, and nothing it could be told makes it look sooner.
+  const isLegacy = connection.authMethod === "api_key";
   return (
     <div className="grid max-w-3xl gap-5">
       <Card>
         <CardHeader className="flex-col">
           <CardTitle>Days</CardTitle>
           <CardDescription>
-            {name} is read from {dayWords(connection.syncFrom)} to {dayWords(connection.syncUntil)}, both included.
+            {name} {isLegacy ? "was" : "is"} read from {dayWords(connection.syncFrom)} to{" "}
+            {dayWords(connection.syncUntil)}, both included.
             {connection.rollingMonths !== null &&
               ` The last day moves along: it is always ${countOf(connection.rollingMonths, "month")} ahead.`}
           </CardDescription>
         </CardHeader>
-        {isAdmin && (
+        {isAdmin && !isLegacy ? (
           <CardContent>
             <WindowForm connection={connection} today={today} />
           </CardContent>
+        ) : (
+          <div className="h-4" />
         )}
-        {!isAdmin && <div className="h-4" />}
       </Card>
       <Card>
         <CardHeader className="flex-col">
           <CardTitle>Credentials</CardTitle>
           <CardDescription>
-            {connection.authMethod === "service_user" ? "Service user" : "API key"}{" "}
-            <span className="font-mono text-foreground">{connection.credentialsHint}</span>. What is stored is encrypted
-            and never shown again.
+            {isLegacy ? "An API key, " : "Service user "}
+            <span className={isLegacy ? undefined : "font-mono text-foreground"}>{connection.credentialsHint}</span>.
+            What is stored is encrypted and never shown again.
           </CardDescription>
         </CardHeader>
-        {isAdmin && connection.authMethod === "service_user" ? (
+        {isAdmin && !isLegacy ? (
           <CardContent>
             <CredentialsForm connection={connection} name={name} />
           </CardContent>
@@ -47,10 +51,12 @@ export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: 
           <div className="h-4" />
         )}
       </Card>
-      {isAdmin && connection.authMethod === "service_user" && (
+      {isAdmin && !isLegacy && (
         <HandOverCard slug={connection.integration} today={today} connectionId={connection.id} />
       )}
-      <WebhookSection connectionId={connection.id} integration={connection.integration} isAdmin={isAdmin} />
+      {!isLegacy && (
+        <WebhookSection connectionId={connection.id} integration={connection.integration} isAdmin={isAdmin} />
+      )}
       {isAdmin && (
         <Card className="border-danger/40">
           <CardHeader className="flex-col">

@@ -36,12 +36,19 @@ export function IntegrationCard({ integration, isAdmin }: { integration: Integra
       <div className="mt-auto flex min-h-8 items-end justify-between gap-3">
         {connection ? <Freshness connection={connection} /> : !isAdmin && <AskAnAdmin name={name} />}
         {connection ? (
-          <Button asChild className="ml-auto">
-            <Link href={`/integrations/${slug}`}>
-              <Settings2 aria-hidden="true" />
-              Manage
-            </Link>
-          </Button>
+          <div className="ml-auto flex shrink-0 gap-2">
+            <Button asChild>
+              <Link href={`/integrations/${slug}`}>
+                <Settings2 aria-hidden="true" />
+                Manage
+              </Link>
+            </Button>
+            {isAdmin && connection.status === "migration_required" && (
+              <Button asChild variant="primary">
+                <Link href={`/integrations/${slug}/migrate`}>Migrate</Link>
+              </Button>
+            )}
+          </div>
         ) : (
           isAdmin && (
             <Button asChild variant="primary" className="ml-auto">
@@ -55,7 +62,10 @@ export function IntegrationCard({ integration, isAdmin }: { integration: Integra
 }
 
 function Freshness({ connection }: { connection: Connection }) {
-  const { lastGoodSyncAt, progress } = connection;
+  const { lastGoodSyncAt, progress, status } = connection;
+  if (status === "migration_required") {
+    return <p className="text-muted-foreground text-sm">{countOf(connection.counts.events, "event")}, as imported</p>;
+  }
   const { attention } = connection.counts;
   return (
     <p className="grid min-w-0 text-sm">
