@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
+import { activity } from "@/lib/connections/activity-schemas";
 import { type RequestFilter, request } from "@/lib/connections/ledger-schemas";
 import {
   type IgnoreInput,
@@ -43,6 +44,7 @@ export const connectionKeys = {
   integrations: () => [...connectionKeys.all, "integrations"] as const,
   one: (id: string) => [...connectionKeys.all, id] as const,
   runs: (id: string) => [...connectionKeys.one(id), "runs"] as const,
+  activity: (id: string) => [...connectionKeys.one(id), "activity"] as const,
   removals: (id: string, runId: string) => [...connectionKeys.one(id), "removals", runId] as const,
   requests: (id: string, filter: RequestFilter) => [...connectionKeys.one(id), "requests", filter] as const,
   people: (id: string, filter: PeopleFilter) => [...connectionKeys.one(id), "people", filter] as const,
@@ -73,6 +75,16 @@ export function runsQuery(id: string) {
       api(`/connections/${id}/runs?limit=50`, list(run), { signal }).then((answer) => answer.data),
     refetchInterval: (query) =>
       pace(query.state.data?.some((entry) => entry.status === "queued" || entry.status === "running") ?? false),
+  });
+}
+
+/** What the runs of the last seven days did. */
+export function activityQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.activity(id),
+    queryFn: ({ signal }) =>
+      api(`/connections/${id}/activity`, one(activity), { signal }).then((answer) => answer.data),
+    refetchInterval: 60_000,
   });
 }
 

@@ -1,3 +1,4 @@
+import { ActivityCard } from "@/components/integrations/connection/activity-card";
 import { AttentionList } from "@/components/integrations/connection/attention-list";
 import { LastRuns } from "@/components/integrations/connection/last-runs";
 import { LedgerSum } from "@/components/integrations/connection/ledger-sum";
@@ -27,6 +28,7 @@ export function OverviewTab({ connection, name }: { connection: Connection; name
         <AttentionList connection={connection} />
         <LastRuns connectionId={connection.id} />
       </div>
+      {connection.firstSyncedAt && <ActivityCard connectionId={connection.id} />}
     </div>
   );
 }
