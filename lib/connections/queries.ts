@@ -12,6 +12,7 @@ import {
   peoplePage,
   person,
 } from "@/lib/connections/people-schemas";
+import { recheck } from "@/lib/connections/recheck-schemas";
 import { removal, removalPerson } from "@/lib/connections/removal-schemas";
 import {
   type Connection,
@@ -46,7 +47,9 @@ export const connectionKeys = {
   runs: (id: string) => [...connectionKeys.one(id), "runs"] as const,
   activity: (id: string) => [...connectionKeys.one(id), "activity"] as const,
   removals: (id: string, runId: string) => [...connectionKeys.one(id), "removals", runId] as const,
-  requests: (id: string, filter: RequestFilter) => [...connectionKeys.one(id), "requests", filter] as const,
+  everyRequest: (id: string) => [...connectionKeys.one(id), "requests"] as const,
+  requests: (id: string, filter: RequestFilter) => [...connectionKeys.everyRequest(id), filter] as const,
+  recheck: (id: string, externalId: string) => [...connectionKeys.one(id), "recheck", externalId] as const,
   people: (id: string, filter: PeopleFilter) => [...connectionKeys.one(id), "people", filter] as const,
   policies: (id: string) => [...connectionKeys.one(id), "policies"] as const,
   webhook: (id: string) => [...connectionKeys.one(id), "webhook"] as const,
@@ -102,6 +105,23 @@ export function requestsQuery(id: string, filter: RequestFilter) {
 /** Where the same requests are to be had as a CSV file. */
 export function requestsFile(id: string, filter: RequestFilter): string {
   return `/api/v1/connections/${id}/requests.csv${toQuery(filter)}`;
+}
+
+/** What came of asking about one request again; followed until it is answered. */
+export function recheckQuery(id: string, externalId: string) {
+  return queryOptions({
+    queryKey: connectionKeys.recheck(id, externalId),
+    queryFn: ({ signal }) => api(toRecheck(id, externalId), one(recheck), { signal }).then((answer) => answer.data),
+    refetchInterval: (query) => (query.state.data?.result === null ? 1_000 : false),
+  });
+}
+
+export function askRecheck(id: string, externalId: string) {
+  return api(toRecheck(id, externalId), one(recheck), { method: "POST" }).then((answer) => answer.data);
+}
+
+function toRecheck(id: string, externalId: string): string {
+  return `/connections/${id}/requests/${encodeURIComponent(externalId)}/recheck`;
 }
 
 export function peopleQuery(id: string, filter: PeopleFilter) {

@@ -8,6 +8,7 @@ import { NO_FILTERS, pageParams } from "@/components/integrations/connection/par
 import { type Filters, RequestFilters } from "@/components/integrations/connection/request-filters";
 import { RequestTable } from "@/components/integrations/connection/request-table";
 import { TableSkeleton } from "@/components/integrations/connection/table-skeleton";
+import { useRechecks } from "@/components/integrations/connection/use-rechecks";
 import { formatCount } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,11 +18,12 @@ import { policiesQuery, requestsFile, requestsQuery } from "@/lib/connections/qu
 import type { Connection } from "@/lib/connections/schemas";
 
 /** The ledger: every request that the vendor returned, what became of it, and what to do. */
-export function RequestsTab({ connection }: { connection: Connection }) {
+export function RequestsTab({ connection, isAdmin }: { connection: Connection; isAdmin: boolean }) {
   const [filters, setParams] = useQueryStates(pageParams);
   const filter = toFilter(filters);
   const ledger = useInfiniteQuery({ ...requestsQuery(connection.id, filter), placeholderData: keepPreviousData });
   const { data: policies } = useQuery(policiesQuery(connection.id));
+  const rechecks = useRechecks(connection.id);
   const requests = ledger.data?.pages.flatMap((page) => page.data);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
@@ -65,6 +67,7 @@ export function RequestsTab({ connection }: { connection: Connection }) {
           <RequestTable
             requests={requests}
             isBusy={ledger.isPlaceholderData}
+            rechecks={isAdmin ? rechecks : null}
             onPerson={filters.person === null ? (person) => setParams({ person }) : null}
           />
           <footer className="flex flex-wrap items-center justify-between gap-3 text-muted-foreground text-sm">
