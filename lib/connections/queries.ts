@@ -23,8 +23,11 @@ import {
   type PreflightInput,
   policy,
   preflightResult,
+  type Run,
   type RunInput,
+  type RunsQuery,
   run,
+  runChange,
 } from "@/lib/connections/schemas";
 import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";
 
@@ -38,6 +41,10 @@ function pace(active: boolean): number {
 
 function isActive(connection: Connection | null | undefined): boolean {
   return connection != null && (connection.status === "syncing" || connection.progress !== null);
+}
+
+function isUnderWay({ status }: Run): boolean {
+  return status === "queued" || status === "running";
 }
 
 export const connectionKeys = {
@@ -76,8 +83,30 @@ export function runsQuery(id: string) {
     queryKey: connectionKeys.runs(id),
     queryFn: ({ signal }) =>
       api(`/connections/${id}/runs?limit=50`, list(run), { signal }).then((answer) => answer.data),
-    refetchInterval: (query) =>
-      pace(query.state.data?.some((entry) => entry.status === "queued" || entry.status === "running") ?? false),
+    refetchInterval: (query) => pace(query.state.data?.some(isUnderWay) ?? false),
+  });
+}
+
+/** All of the history, page by page. */
+export function runHistoryQuery(id: string, filter: Pick<RunsQuery, "only">) {
+  return infiniteQueryOptions({
+    queryKey: [...connectionKeys.runs(id), "history", filter],
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/runs${toQuery({ ...filter, limit: 50, cursor: pageParam })}`, list(run), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
+    refetchInterval: (query) => pace(query.state.data?.pages[0]?.data.some(isUnderWay) ?? false),
+  });
+}
+
+/** Which events a run added, changed and removed. */
+export function runChangesQuery(id: string, runId: string) {
+  return infiniteQueryOptions({
+    queryKey: [...connectionKeys.all, "run-changes", runId],
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/runs/${runId}/changes${toQuery({ cursor: pageParam })}`, list(runChange), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, instant } from "@/lib/api/schemas";
+import { day, id, instant, page } from "@/lib/api/schemas";
 import { held } from "@/lib/connections/removal-schemas";
 import { rollingMonths, settings, settingsInput } from "@/lib/connections/settings";
 
@@ -175,8 +175,26 @@ export const run = z.object({
   finishedAt: instant.nullable(),
   error: runError.nullable(),
   held: held.nullable().default(null),
+  /** Which events it added, changed or removed is known. */
+  namesEvents: z.boolean().default(false),
 });
 export type Run = z.output<typeof run>;
+
+/** Of a history: all runs, or those that changed something or did not go well. */
+export const runsQuery = page.extend({ only: z.enum(["notable"]).optional() });
+export type RunsQuery = z.output<typeof runsQuery>;
+
+/** What a run did to one event. What has left the schedule since is not told any more: those fields are null then. */
+export const runChange = z.object({
+  op: z.enum(["added", "changed", "removed"]),
+  eventId: id,
+  agentName: z.string().nullable(),
+  typeName: z.string().nullable(),
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  timeZone: z.string().nullable(),
+});
+export type RunChange = z.output<typeof runChange>;
 
 /** Text to find by. */
 export const search = z.string().trim().max(200).optional();

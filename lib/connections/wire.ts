@@ -81,6 +81,7 @@ export function toRun(row: SyncRun): Run {
     finishedAt: row.finishedAt?.toISOString() ?? null,
     error: toError(row),
     held: row.heldWhy === null ? null : held.parse({ why: row.heldWhy, lost: row.heldLost ?? 0, of: row.heldOf ?? 0 }),
+    namesEvents: row.transactionId !== null,
   };
 }
 

@@ -58,7 +58,8 @@ export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success
      ), ended AS (
        UPDATE sync_run r
        SET status = 'succeeded', finished_at = now(), progress = NULL, error_code = NULL, error_message = NULL,
-           error_fix = NULL, counts = coalesce($10::jsonb, done.counts || '{"added":0,"changed":0,"removed":0}'::jsonb)
+           error_fix = NULL, transaction_id = CASE WHEN $11 THEN pg_current_xact_id()::text::bigint END,
+           counts = coalesce($10::jsonb, done.counts || '{"added":0,"changed":0,"removed":0}'::jsonb)
        FROM done WHERE r.id = $1
      )
      SELECT ledger_version FROM done`,
@@ -73,6 +74,8 @@ export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success
       isSame ? 0 : 1,
       env().SYNC_POLL_SECONDS,
       counts,
+      // The first load has written in many transactions before this one.
+      run.firstSyncedAt !== null && counts !== null && counts.added + counts.changed + counts.removed > 0,
     ],
   );
   if (!rows[0]) throw new LeaseLost(`Run ${run.id} is not ours any more.`);
