@@ -34,9 +34,11 @@ import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connectio
 const RUNNING_MS = 1_500;
 const QUIET_MS = 15_000;
 
-/** Polls fast only while something runs. */
-function pace(active: boolean): number {
-  return active ? RUNNING_MS : QUIET_MS;
+/** Polls fast only while something runs, and in time for the next check. */
+function pace(active: boolean, nextSyncAt: string | null = null): number {
+  if (active) return RUNNING_MS;
+  if (nextSyncAt === null) return QUIET_MS;
+  return Math.min(QUIET_MS, Math.max(RUNNING_MS, Date.parse(nextSyncAt) - Date.now()));
 }
 
 function isActive(connection: Connection | null | undefined): boolean {
@@ -74,7 +76,7 @@ export function connectionQuery(id: string) {
   return queryOptions({
     queryKey: connectionKeys.one(id),
     queryFn: ({ signal }) => api(`/connections/${id}`, one(connection), { signal }).then((answer) => answer.data),
-    refetchInterval: (query) => pace(isActive(query.state.data)),
+    refetchInterval: ({ state: { data } }) => pace(isActive(data), data?.nextSyncAt),
   });
 }
 

@@ -3,7 +3,7 @@ import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
 import { instant } from "@/lib/api/schemas";
 import type { Run, RunInput, RunsQuery } from "@/lib/connections/schemas";
 import { toRun } from "@/lib/connections/wire";
-import { db, pool } from "@/lib/db";
+import { databaseNow, db, pool } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 
 /** Where a page ends. */
@@ -26,11 +26,16 @@ export async function listRuns(organizationId: string, connectionId: string, que
      ORDER BY created_at DESC, id DESC LIMIT $5`,
     [connectionId, organizationId, before?.[0] ?? null, before?.[1] ?? null, query.limit + 1],
   );
+  const now = await databaseNow();
   const rows = await db().syncRun.findMany({
     where: { id: { in: ids.map((row) => row.id) }, organizationId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  return toPage(rows, { limit: query.limit, toWire: toRun, position: (row) => [row.createdAt.toISOString(), row.id] });
+  return toPage(rows, {
+    limit: query.limit,
+    toWire: (row) => toRun(row, now),
+    position: (row) => [row.createdAt.toISOString(), row.id],
+  });
 }
 
 /**
@@ -59,7 +64,7 @@ export async function startRun(
   );
   const active = await db().syncRun.findFirst({ where: { connectionId }, orderBy: { createdAt: "desc" } });
   if (!active) throw notFound("run");
-  return toRun(active);
+  return toRun(active, await databaseNow());
 }
 
 async function requireConnection(organizationId: string, id: string) {

@@ -40,6 +40,14 @@ export const progress = z.object({
   requests: z.number().int(),
   daysRead: z.number().int(),
   daysTotal: z.number().int(),
+  /** Of the days, those that an attempt before this one had read: they are read once more. */
+  daysBefore: z.number().int().default(0),
+  /** On the schedule already; null of a run that writes only at its end. */
+  events: z.number().int().nullable().default(null),
+  /** By the days left and the pace so far; null while nobody can know. */
+  secondsLeft: z.number().int().nullable().default(null),
+  /** How long the vendor's next answer has been waited for. */
+  quietSeconds: z.number().int().default(0),
 });
 export type Progress = z.output<typeof progress>;
 

@@ -68,7 +68,7 @@ async function makeDueRuns(): Promise<void> {
 async function giveUpLostRuns(): Promise<void> {
   await pool().query(
     `UPDATE sync_run r
-     SET status = 'failed', finished_at = now(), progress = NULL, error_code = 'worker_lost',
+     SET status = 'failed', finished_at = now(), error_code = 'worker_lost',
          error_message = 'The worker stopped in the middle of this run, several times.',
          error_fix = 'We start over by ourselves. If it happens again, tell your Rosterline administrator.'
      WHERE r.status = 'running' AND r.started_at < now() - make_interval(mins => $1)

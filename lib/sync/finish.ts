@@ -148,8 +148,11 @@ function end(run: LeasedRun, ending: Ending): Promise<void> {
 async function writeEnding(tx: Transaction, run: LeasedRun, ending: Ending): Promise<void> {
   await holdRun(tx, run);
   await tx.query(
-    "UPDATE sync_run SET status = $2, finished_at = now(), progress = NULL, error_code = $3, error_message = $4, error_fix = $5 WHERE id = $1",
-    [run.id, ending.status, ending.code, ending.message, ending.fix],
+    `UPDATE sync_run SET status = $2, finished_at = now(), progress = CASE WHEN $6 THEN progress END, error_code = $3,
+       error_message = $4, error_fix = $5
+     WHERE id = $1`,
+    // How far a first load came stays: the next try does not begin at nothing for those who watch.
+    [run.id, ending.status, ending.code, ending.message, ending.fix, run.firstSyncedAt === null],
   );
   if (ending.doubt) await noteDoubt(tx, run, ending.doubt);
   // A first load that ends half way shows what it has.

@@ -39,7 +39,7 @@ export async function loadFirst(
   }
   for await (const piece of session.readWindow(run.window)) {
     await take(piece.requests);
-    await reading.sawPiece(piece);
+    await reading.sawPiece(piece, writer.events);
   }
   if (reading.mayMissOpenEnded) await take(await session.listOpenEnded(run.window.from));
   const { policies } = writer.seen;
@@ -58,6 +58,7 @@ class PieceWriter {
   readonly seen: SeenInRun = { policies: new Map(), isComplete: true };
   private ground: Ground | null = null;
   private placedAtMs = 0;
+  private eventsBefore = 0;
 
   constructor(
     private readonly run: LeasedRun,
@@ -68,7 +69,17 @@ class PieceWriter {
     await transaction(async (tx) => {
       await holdRun(tx, this.run);
       await welcome(tx, this.run, people);
+      // Of an earlier try.
+      const { rows } = await tx.query("SELECT count(*)::int AS events FROM event WHERE connection_id = $1", [
+        this.run.connectionId,
+      ]);
+      this.eventsBefore = rows[0].events;
     });
+  }
+
+  /** On the schedule by now. */
+  get events(): number {
+    return this.eventsBefore + this.written.added - this.written.removed;
   }
 
   async write(requests: TimeOff[]): Promise<void> {
