@@ -1,5 +1,11 @@
 import { FOUND, placeOf, readPeople, requireConnection, toPattern } from "@/lib/connections/people";
-import type { IgnoreInput, LinkInput, Person } from "@/lib/connections/people-schemas";
+import {
+  type IgnoreInput,
+  type IgnoreResult,
+  type LinkInput,
+  MOST_NAMED,
+  type Person,
+} from "@/lib/connections/people-schemas";
 import { db, pool } from "@/lib/db";
 import { invalidInput, notFound } from "@/lib/errors";
 
@@ -33,23 +39,31 @@ export async function linkPerson(
 }
 
 /**
- * Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds.
+ * Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds, or of those who are
+ * named.
  * @throws AppError `not_found`, also for another organization's connection
  */
 export async function ignorePeople(
   organizationId: string,
   connectionId: string,
-  { ignored, search }: IgnoreInput,
-): Promise<{ changed: number }> {
+  { ignored, search, personIds }: IgnoreInput,
+): Promise<IgnoreResult> {
   await requireConnection(organizationId, connectionId);
-  const { rowCount } = await pool().query(
+  const { rows } = await pool().query<{ id: string }>(
     `UPDATE person SET ignored_at = CASE WHEN $5 THEN now() END
-     WHERE id IN (SELECT id FROM (${FOUND}) found WHERE place = $4)`,
-    [organizationId, connectionId, toPattern(search), placeOf(ignored ? "unmatched" : "ignored"), ignored],
+     WHERE id IN (SELECT id FROM (${FOUND}) found WHERE place = $4 AND ($6::uuid[] IS NULL OR id = ANY($6)))
+     RETURNING id`,
+    [
+      organizationId,
+      connectionId,
+      toPattern(search),
+      placeOf(ignored ? "unmatched" : "ignored"),
+      ignored,
+      personIds ?? null,
+    ],
   );
-  const changed = rowCount ?? 0;
-  if (changed > 0) await askForReplan(organizationId, connectionId);
-  return { changed };
+  if (rows.length > 0) await askForReplan(organizationId, connectionId);
+  return { changed: rows.length, personIds: rows.length <= MOST_NAMED ? rows.map((row) => row.id) : [] };
 }
 
 /** Marks the ledger to be placed again; a worker notices, and does it without a call to the vendor. */
