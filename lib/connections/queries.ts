@@ -30,6 +30,7 @@ import {
   runChange,
 } from "@/lib/connections/schemas";
 import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";
+import { type WindowQuery, windowPreview } from "@/lib/connections/window-schemas";
 
 const RUNNING_MS = 1_500;
 const QUIET_MS = 15_000;
@@ -195,6 +196,16 @@ export function policiesQuery(id: string) {
   return queryOptions({
     queryKey: connectionKeys.policies(id),
     queryFn: ({ signal }) => api(`/connections/${id}/policies`, list(policy), { signal }).then((answer) => answer.data),
+  });
+}
+
+/** What another end of the window would change. */
+export function windowPreviewQuery(id: string, end: Partial<WindowQuery>) {
+  return queryOptions({
+    queryKey: [...connectionKeys.one(id), "window", end],
+    queryFn: ({ signal }) =>
+      api(`/connections/${id}/window${toQuery(end)}`, one(windowPreview), { signal }).then((answer) => answer.data),
+    retry: false,
   });
 }
 
