@@ -30,7 +30,13 @@ export function RequestsTab({ connection, isAdmin }: { connection: Connection; i
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-60 flex-1 gap-2">
-          <LedgerSum counts={connection.counts} />
+          {connection.firstSyncedAt ? (
+            <LedgerSum counts={connection.counts} />
+          ) : (
+            <p className="text-muted-foreground">
+              The first sync is still under way. What has come in so far is here; the sum follows at its end.
+            </p>
+          )}
         </div>
         <Button asChild>
           <a href={requestsFile(connection.id, filter)} download>
