@@ -21,6 +21,7 @@ test("a reason of a newer server is still words", () => {
 test("a run without changes says so", () => {
   expect(changeWords({ ...none, added: 0, changed: 0, removed: 0 })).toMatch(/^Nothing new/);
   expect(changeWords({ ...none, added: 1, changed: 2, removed: 3 })).toBe("1 event added, 2 changed, 3 removed.");
+  expect(changeWords({ ...none, added: 0, changed: 2, removed: 0 })).toBe("2 events changed.");
 });
 
 test.each([

@@ -34,8 +34,8 @@ export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
   body: Parsed<B>;
 };
 
-/** The ids that the folders of a route name; a route has only those. Each is a UUID. */
-type PathParams = { id: string; personId: string; runId: string };
+/** The ids that the folders of a route name; a route has only those. Each is a UUID, but the vendor's own (`externalId`). */
+type PathParams = { id: string; personId: string; runId: string; externalId: string };
 
 type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
@@ -135,12 +135,26 @@ function refuseForeignOrigin(request: Request): void {
 function parseParams(params: Record<string, string | string[] | undefined>): PathParams {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(params)) {
+    if (name === "externalId") {
+      given[name] = parseExternalId(value);
+      continue;
+    }
     // An id that is none is one that does not exist.
     if (typeof value !== "string" || !z.uuid().safeParse(value).success)
       throw notFound(name === "id" ? "resource" : name);
     given[name] = value.toLowerCase();
   }
   return given as PathParams;
+}
+
+/** A vendor's id is any short text that PostgreSQL can hold. */
+function parseExternalId(value: string | string[] | undefined): string {
+  const parsed = z
+    .string()
+    .regex(/^[^\0]{1,200}$/)
+    .safeParse(value);
+  if (!parsed.success) throw notFound("request");
+  return parsed.data;
 }
 
 /** `?outcome=` is a filter that is not set. */

@@ -1,6 +1,12 @@
 import type { Act } from "@/lib/acts";
 import { FOUND, placeOf, readPeople, requireConnection, toPattern } from "@/lib/connections/people";
-import type { IgnoreInput, LinkInput, Person } from "@/lib/connections/people-schemas";
+import {
+  type IgnoreInput,
+  type IgnoreResult,
+  type LinkInput,
+  MOST_NAMED,
+  type Person,
+} from "@/lib/connections/people-schemas";
 import { db, pool, transaction } from "@/lib/db";
 import { invalidInput, notFound } from "@/lib/errors";
 import { record } from "@/lib/record";
@@ -47,28 +53,37 @@ function toAct(target: { id: string; name: string }, input: LinkInput, agent: { 
 }
 
 /**
- * Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds.
+ * Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds, or of those who are
+ * named.
  * @throws AppError `not_found`, also for another organization's connection
  */
 export async function ignorePeople(
   organizationId: string,
   connectionId: string,
-  { ignored, search }: IgnoreInput,
-): Promise<{ changed: number }> {
+  { ignored, search, personIds }: IgnoreInput,
+): Promise<IgnoreResult> {
   const target = await requireConnection(organizationId, connectionId);
-  const changed = await transaction(async (tx) => {
-    const { rowCount } = await tx.query(
+  const ids = await transaction(async (tx) => {
+    const { rows } = await tx.query<{ id: string }>(
       `UPDATE person SET ignored_at = CASE WHEN $5 THEN now() END
-       WHERE id IN (SELECT id FROM (${FOUND}) found WHERE place = $4)`,
-      [organizationId, connectionId, toPattern(search), placeOf(ignored ? "unmatched" : "ignored"), ignored],
+       WHERE id IN (SELECT id FROM (${FOUND}) found WHERE place = $4 AND ($6::uuid[] IS NULL OR id = ANY($6)))
+       RETURNING id`,
+      [
+        organizationId,
+        connectionId,
+        toPattern(search),
+        placeOf(ignored ? "unmatched" : "ignored"),
+        ignored,
+        personIds ?? null,
+      ],
     );
-    const count = rowCount ?? 0;
     const action = ignored ? "person.all_ignored" : "person.all_not_ignored";
-    if (count > 0) await record(tx, organizationId, { action, target, details: { count, search: search || null } });
-    return count;
+    const details = { count: rows.length, search: search || null };
+    if (rows.length > 0) await record(tx, organizationId, { action, target, details });
+    return rows.map((row) => row.id);
   });
-  if (changed > 0) await askForReplan(organizationId, connectionId);
-  return { changed };
+  if (ids.length > 0) await askForReplan(organizationId, connectionId);
+  return { changed: ids.length, personIds: ids.length <= MOST_NAMED ? ids : [] };
 }
 
 /** Marks the ledger to be placed again; a worker notices, and does it without a call to the vendor. */

@@ -6,6 +6,8 @@ export const link = z.enum(["linked", "unmatched", "ignored"]);
 export type Link = z.output<typeof link>;
 
 const linkedAgent = z.object({ id, name: z.string(), email: z.string() });
+/** An agent that a person may be. */
+export type Suggestion = z.output<typeof linkedAgent>;
 
 export const person = z.object({
   id,
@@ -19,6 +21,8 @@ export const person = z.object({
   isLinkManual: z.boolean(),
   /** The one agent without a person who has the same name; for people without an agent. */
   suggestion: linkedAgent.nullable(),
+  /** Agents without a person whose names are alike, at most three, best first; for people without an agent. */
+  suggestions: z.array(linkedAgent).default([]),
   /** Why there is no agent, in a sentence; null when there is one or the person is ignored. */
   detail: z.string().nullable(),
   requests: z.number().int(),
@@ -48,8 +52,20 @@ export const linkInput = z.union([
 ]);
 export type LinkInput = z.output<typeof linkInput>;
 
-/** Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds. */
-export const ignoreInput = z.strictObject({ ignored: z.boolean(), search });
+/** So many people can be named at once. */
+export const MOST_NAMED = 5_000;
+
+/**
+ * Ignores everybody without an agent, or stops ignoring everybody who is; of those that the search finds, or of those who
+ * are named.
+ */
+export const ignoreInput = z.strictObject({
+  ignored: z.boolean(),
+  search,
+  personIds: z.array(id).max(MOST_NAMED).optional(),
+});
 export type IgnoreInput = z.output<typeof ignoreInput>;
 
-export const ignoreResult = z.object({ changed: z.number().int() });
+/** Whom it changed, to take it back for them and nobody else; no ids when they are too many to be named. */
+export const ignoreResult = z.object({ changed: z.number().int(), personIds: z.array(id) });
+export type IgnoreResult = z.output<typeof ignoreResult>;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { decodeCursor, toPage } from "@/lib/api/cursor";
 import { explainLink } from "@/lib/connections/link-words";
-import type { Link, PeopleFilter, PeoplePage, PeopleQuery, Person } from "@/lib/connections/people-schemas";
+import type { Link, PeopleFilter, PeoplePage, PeopleQuery, Person, Suggestion } from "@/lib/connections/people-schemas";
+import { findSuggestions } from "@/lib/connections/suggestions";
 import { db, pool } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 import { nameOf } from "@/lib/integrations/catalog";
@@ -58,7 +59,7 @@ export async function listPeople(
   return { data: data.filter((person) => person !== undefined), meta: { ...meta, counts } };
 }
 
-type Row = Omit<Person, "link" | "detail" | "agent" | "suggestion"> & {
+type Row = Omit<Person, "link" | "detail" | "agent" | "suggestion" | "suggestions"> & {
   isIgnored: boolean;
   agent: Person["agent"];
   suggestion: Person["suggestion"];
@@ -93,7 +94,9 @@ export async function readPeople(
      WHERE p.organization_id = $1 AND p.connection_id = $2 AND p.id = ANY($3)`,
     [organizationId, connectionId, ids],
   );
-  return new Map(rows.map((row) => [row.id, toPerson(row)]));
+  const open = rows.filter((row) => row.agent === null && !row.isIgnored);
+  const suggestions = await findSuggestions(organizationId, connectionId, open);
+  return new Map(rows.map((row) => [row.id, toPerson(row, suggestions.get(row.id) ?? [])]));
 }
 
 /**
@@ -122,10 +125,11 @@ export function placeOf(link: Link): number {
   return ORDER.indexOf(link);
 }
 
-function toPerson({ isIgnored, hasAgentOfEmail, emailHolder, ...row }: Row): Person {
+function toPerson({ isIgnored, hasAgentOfEmail, emailHolder, ...row }: Row, suggestions: Suggestion[]): Person {
   const link = isIgnored ? "ignored" : row.agent ? "linked" : "unmatched";
   return {
     ...row,
+    suggestions,
     link,
     detail: link === "unmatched" ? explainLink({ ...row, hasAgentOfEmail, emailHolder }) : null,
   };

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
+import { activity } from "@/lib/connections/activity-schemas";
 import { type RequestFilter, request } from "@/lib/connections/ledger-schemas";
 import { type MigrationBody, type RotationBody, replacementResult } from "@/lib/connections/migration-schemas";
 import {
@@ -12,6 +13,7 @@ import {
   peoplePage,
   person,
 } from "@/lib/connections/people-schemas";
+import { recheck } from "@/lib/connections/recheck-schemas";
 import { removal, removalPerson } from "@/lib/connections/removal-schemas";
 import {
   type Connection,
@@ -22,21 +24,31 @@ import {
   type PreflightInput,
   policy,
   preflightResult,
+  type Run,
   type RunInput,
+  type RunsQuery,
   run,
+  runChange,
 } from "@/lib/connections/schemas";
 import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";
+import { type WindowQuery, windowPreview } from "@/lib/connections/window-schemas";
 
 const RUNNING_MS = 1_500;
 const QUIET_MS = 15_000;
 
-/** Polls fast only while something runs. */
-function pace(active: boolean): number {
-  return active ? RUNNING_MS : QUIET_MS;
+/** Polls fast only while something runs, and in time for the next check. */
+function pace(active: boolean, nextSyncAt: string | null = null): number {
+  if (active) return RUNNING_MS;
+  if (nextSyncAt === null) return QUIET_MS;
+  return Math.min(QUIET_MS, Math.max(RUNNING_MS, Date.parse(nextSyncAt) - Date.now()));
 }
 
 function isActive(connection: Connection | null | undefined): boolean {
   return connection != null && (connection.status === "syncing" || connection.progress !== null);
+}
+
+function isUnderWay({ status }: Run): boolean {
+  return status === "queued" || status === "running";
 }
 
 export const connectionKeys = {
@@ -44,8 +56,11 @@ export const connectionKeys = {
   integrations: () => [...connectionKeys.all, "integrations"] as const,
   one: (id: string) => [...connectionKeys.all, id] as const,
   runs: (id: string) => [...connectionKeys.one(id), "runs"] as const,
+  activity: (id: string) => [...connectionKeys.one(id), "activity"] as const,
   removals: (id: string, runId: string) => [...connectionKeys.one(id), "removals", runId] as const,
-  requests: (id: string, filter: RequestFilter) => [...connectionKeys.one(id), "requests", filter] as const,
+  everyRequest: (id: string) => [...connectionKeys.one(id), "requests"] as const,
+  requests: (id: string, filter: RequestFilter) => [...connectionKeys.everyRequest(id), filter] as const,
+  recheck: (id: string, externalId: string) => [...connectionKeys.one(id), "recheck", externalId] as const,
   people: (id: string, filter: PeopleFilter) => [...connectionKeys.one(id), "people", filter] as const,
   policies: (id: string) => [...connectionKeys.one(id), "policies"] as const,
   webhook: (id: string) => [...connectionKeys.one(id), "webhook"] as const,
@@ -63,7 +78,7 @@ export function connectionQuery(id: string) {
   return queryOptions({
     queryKey: connectionKeys.one(id),
     queryFn: ({ signal }) => api(`/connections/${id}`, one(connection), { signal }).then((answer) => answer.data),
-    refetchInterval: (query) => pace(isActive(query.state.data)),
+    refetchInterval: ({ state: { data } }) => pace(isActive(data), data?.nextSyncAt),
   });
 }
 
@@ -72,8 +87,40 @@ export function runsQuery(id: string) {
     queryKey: connectionKeys.runs(id),
     queryFn: ({ signal }) =>
       api(`/connections/${id}/runs?limit=50`, list(run), { signal }).then((answer) => answer.data),
-    refetchInterval: (query) =>
-      pace(query.state.data?.some((entry) => entry.status === "queued" || entry.status === "running") ?? false),
+    refetchInterval: (query) => pace(query.state.data?.some(isUnderWay) ?? false),
+  });
+}
+
+/** All of the history, page by page. */
+export function runHistoryQuery(id: string, filter: Pick<RunsQuery, "only">) {
+  return infiniteQueryOptions({
+    queryKey: [...connectionKeys.runs(id), "history", filter],
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/runs${toQuery({ ...filter, limit: 50, cursor: pageParam })}`, list(run), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
+    refetchInterval: (query) => pace(query.state.data?.pages[0]?.data.some(isUnderWay) ?? false),
+  });
+}
+
+/** Which events a run added, changed and removed. */
+export function runChangesQuery(id: string, runId: string) {
+  return infiniteQueryOptions({
+    queryKey: [...connectionKeys.all, "run-changes", runId],
+    queryFn: ({ signal, pageParam }) =>
+      api(`/connections/${id}/runs/${runId}/changes${toQuery({ cursor: pageParam })}`, list(runChange), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.meta.nextCursor,
+  });
+}
+
+/** What the runs of the last seven days did. */
+export function activityQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.activity(id),
+    queryFn: ({ signal }) =>
+      api(`/connections/${id}/activity`, one(activity), { signal }).then((answer) => answer.data),
+    refetchInterval: 60_000,
   });
 }
 
@@ -91,6 +138,23 @@ export function requestsQuery(id: string, filter: RequestFilter) {
 /** Where the same requests are to be had as a CSV file. */
 export function requestsFile(id: string, filter: RequestFilter): string {
   return `/api/v1/connections/${id}/requests.csv${toQuery(filter)}`;
+}
+
+/** What came of asking about one request again; followed until it is answered. */
+export function recheckQuery(id: string, externalId: string) {
+  return queryOptions({
+    queryKey: connectionKeys.recheck(id, externalId),
+    queryFn: ({ signal }) => api(toRecheck(id, externalId), one(recheck), { signal }).then((answer) => answer.data),
+    refetchInterval: (query) => (query.state.data?.result === null ? 1_000 : false),
+  });
+}
+
+export function askRecheck(id: string, externalId: string) {
+  return api(toRecheck(id, externalId), one(recheck), { method: "POST" }).then((answer) => answer.data);
+}
+
+function toRecheck(id: string, externalId: string): string {
+  return `/connections/${id}/requests/${encodeURIComponent(externalId)}/recheck`;
 }
 
 export function peopleQuery(id: string, filter: PeopleFilter) {
@@ -133,6 +197,16 @@ export function policiesQuery(id: string) {
   return queryOptions({
     queryKey: connectionKeys.policies(id),
     queryFn: ({ signal }) => api(`/connections/${id}/policies`, list(policy), { signal }).then((answer) => answer.data),
+  });
+}
+
+/** What another end of the window would change. */
+export function windowPreviewQuery(id: string, end: Partial<WindowQuery>) {
+  return queryOptions({
+    queryKey: [...connectionKeys.one(id), "window", end],
+    queryFn: ({ signal }) =>
+      api(`/connections/${id}/window${toQuery(end)}`, one(windowPreview), { signal }).then((answer) => answer.data),
+    retry: false,
   });
 }
 

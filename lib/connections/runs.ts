@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { decodeCursor, toPage } from "@/lib/api/cursor";
-import { instant, type page } from "@/lib/api/schemas";
+import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
+import { instant } from "@/lib/api/schemas";
 import { migrationRequired } from "@/lib/connections/migration-required";
-import type { Run, RunInput } from "@/lib/connections/schemas";
+import type { Run, RunInput, RunsQuery } from "@/lib/connections/schemas";
 import { toRun } from "@/lib/connections/wire";
-import { db, transaction } from "@/lib/db";
+import { databaseNow, db, pool, transaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
 import { nameOf } from "@/lib/integrations/catalog";
 import { record } from "@/lib/record";
@@ -12,22 +12,33 @@ import { record } from "@/lib/record";
 /** Where a page ends. */
 const position = z.tuple([instant, z.uuid()]);
 
-/** The history, newest first. */
-export async function listRuns(organizationId: string, connectionId: string, query: z.output<typeof page>) {
+/** As the index of them says it, word for word. */
+const NOTABLE = `(status <> 'succeeded' OR counts -> 'added' <> '0' OR counts -> 'changed' <> '0' OR counts -> 'removed' <> '0')`;
+
+/**
+ * The history, newest first; a page costs the same wherever it is.
+ * @throws AppError `not_found`, also for another organization's connection
+ */
+export async function listRuns(organizationId: string, connectionId: string, query: RunsQuery): Promise<Page<Run>> {
   await requireConnection(organizationId, connectionId);
   const before = query.cursor ? decodeCursor(query.cursor, position) : null;
+  const { rows: ids } = await pool().query<{ id: string }>(
+    `SELECT id FROM sync_run
+     WHERE connection_id = $1 AND organization_id = $2 AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
+       AND ${query.only === "notable" ? NOTABLE : "true"}
+     ORDER BY created_at DESC, id DESC LIMIT $5`,
+    [connectionId, organizationId, before?.[0] ?? null, before?.[1] ?? null, query.limit + 1],
+  );
+  const now = await databaseNow();
   const rows = await db().syncRun.findMany({
-    where: {
-      connectionId,
-      organizationId,
-      ...(before && {
-        OR: [{ createdAt: { lt: new Date(before[0]) } }, { createdAt: new Date(before[0]), id: { lt: before[1] } }],
-      }),
-    },
+    where: { id: { in: ids.map((row) => row.id) }, organizationId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: query.limit + 1,
   });
-  return toPage(rows, { limit: query.limit, toWire: toRun, position: (row) => [row.createdAt.toISOString(), row.id] });
+  return toPage(rows, {
+    limit: query.limit,
+    toWire: (row) => toRun(row, now),
+    position: (row) => [row.createdAt.toISOString(), row.id],
+  });
 }
 
 /**
@@ -64,7 +75,7 @@ export async function startRun(
   });
   const active = await db().syncRun.findFirst({ where: { connectionId }, orderBy: { createdAt: "desc" } });
   if (!active) throw notFound("run");
-  return toRun(active);
+  return toRun(active, await databaseNow());
 }
 
 async function requireConnection(organizationId: string, id: string) {

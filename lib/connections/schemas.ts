@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, instant } from "@/lib/api/schemas";
+import { day, id, instant, page } from "@/lib/api/schemas";
 import { held } from "@/lib/connections/removal-schemas";
 import { rollingMonths, settings, settingsInput } from "@/lib/connections/settings";
 
@@ -40,6 +40,14 @@ export const progress = z.object({
   requests: z.number().int(),
   daysRead: z.number().int(),
   daysTotal: z.number().int(),
+  /** Of the days, those that an attempt before this one had read: they are read once more. */
+  daysBefore: z.number().int().default(0),
+  /** On the schedule already; null of a run that writes only at its end. */
+  events: z.number().int().nullable().default(null),
+  /** By the days left and the pace so far; null while nobody can know. */
+  secondsLeft: z.number().int().nullable().default(null),
+  /** How long the vendor's next answer has been waited for. */
+  quietSeconds: z.number().int().default(0),
 });
 export type Progress = z.output<typeof progress>;
 
@@ -175,8 +183,26 @@ export const run = z.object({
   finishedAt: instant.nullable(),
   error: runError.nullable(),
   held: held.nullable().default(null),
+  /** Which events it added, changed or removed is known. */
+  namesEvents: z.boolean().default(false),
 });
 export type Run = z.output<typeof run>;
+
+/** Of a history: all runs, or those that changed something or did not go well. */
+export const runsQuery = page.extend({ only: z.enum(["notable"]).optional() });
+export type RunsQuery = z.output<typeof runsQuery>;
+
+/** What a run did to one event. What has left the schedule since is not told any more: those fields are null then. */
+export const runChange = z.object({
+  op: z.enum(["added", "changed", "removed"]),
+  eventId: id,
+  agentName: z.string().nullable(),
+  typeName: z.string().nullable(),
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  timeZone: z.string().nullable(),
+});
+export type RunChange = z.output<typeof runChange>;
 
 /** Text to find by. */
 export const search = z.string().trim().max(200).optional();

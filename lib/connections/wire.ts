@@ -1,13 +1,6 @@
+import { toProgress } from "@/lib/connections/progress";
 import { held } from "@/lib/connections/removal-schemas";
-import {
-  type Connection,
-  counts,
-  type Freshness,
-  type Progress,
-  progress,
-  type Run,
-  runCounts,
-} from "@/lib/connections/schemas";
+import { type Connection, counts, type Freshness, type Progress, type Run, runCounts } from "@/lib/connections/schemas";
 import { readSettings } from "@/lib/connections/settings";
 import { deriveStatus } from "@/lib/connections/status";
 import { deriveWarnings } from "@/lib/connections/warnings";
@@ -64,12 +57,17 @@ export function toConnection(row: ConnectionRow, now: Date, freshness: Freshness
     nextSyncAt: row.nextSyncAt?.toISOString() ?? null,
     counts: totals,
     // Due is as good as under way: a worker takes it within a second, and whoever watches sees it happen.
-    progress: activeRun ? toProgress(activeRun) : isDue(row, now) ? WAITING : null,
+    progress: activeRun?.progress
+      ? toProgress(activeRun.progress, now)
+      : activeRun || isDue(row, now)
+        ? begun(lastRun)
+        : null,
     freshness,
   };
 }
 
-export function toRun(row: SyncRun): Run {
+/** @param now by the database's clock */
+export function toRun(row: SyncRun, now: Date): Run {
   const isActive = row.status === "queued" || row.status === "running";
   return {
     id: row.id,
@@ -77,23 +75,34 @@ export function toRun(row: SyncRun): Run {
     trigger: row.trigger,
     status: row.status,
     counts: row.counts === null ? null : runCounts.parse(row.counts),
-    progress: isActive ? toProgress(row) : null,
+    progress: isActive ? progressOf(row, now) : null,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     error: toError(row),
     held: row.heldWhy === null ? null : held.parse({ why: row.heldWhy, lost: row.heldLost ?? 0, of: row.heldOf ?? 0 }),
+    namesEvents: row.transactionId !== null,
   };
 }
 
-const WAITING: Progress = { phase: "queued", people: 0, requests: 0, daysRead: 0, daysTotal: 0 };
+const WAITING: Progress = toProgress(
+  { phase: "queued", people: 0, requests: 0, daysRead: 0, daysTotal: 0 },
+  new Date(0),
+);
+
+/** Nothing is read yet; of a first load that ended half way it is known how far it came. */
+function begun(before: SyncRun | undefined): Progress {
+  if (!before?.progress) return WAITING;
+  const { daysRead, daysBefore, daysTotal, events } = toProgress(before.progress, new Date(0));
+  return { ...WAITING, daysTotal, daysBefore: Math.max(daysRead, daysBefore), events };
+}
 
 function isDue(row: ConnectionRow, now: Date): boolean {
   return row.replanAt !== null || (row.nextSyncAt !== null && row.nextSyncAt <= now);
 }
 
-function toProgress(row: SyncRun): Progress {
-  return row.progress === null ? WAITING : progress.parse(row.progress);
+function progressOf(row: SyncRun, now: Date): Progress {
+  return row.progress === null ? WAITING : toProgress(row.progress, now);
 }
 
 function toError(row: SyncRun) {

@@ -32,13 +32,14 @@ export async function schedule(boss: PgBoss): Promise<void> {
 
 async function makeDueRuns(): Promise<void> {
   // Held connections are stopped too, but keep a next time: a good sweep clears them.
-  // A webhook makes a poll due, unless the connection is failing: then it stays at its next try.
+  // A webhook, or an admin who wants one request looked at again, makes a poll due, unless the connection is failing: then it stays at its next try.
   await pool().query(
     `WITH told AS (
-       SELECT DISTINCT connection_id AS id FROM change_notice WHERE due_at <= now()
+       SELECT connection_id AS id, bool_and(key LIKE 'recheck:%') AS is_asked
+       FROM change_notice WHERE due_at <= now() GROUP BY connection_id
      ), due AS (
        SELECT id, organization_id, first_synced_at, stopped_at, last_sweep_at, next_sync_at <= now() AS is_scheduled,
-              id IN (SELECT id FROM told) AS is_told
+              id IN (SELECT id FROM told) AS is_told, id IN (SELECT id FROM told WHERE is_asked) AS is_asked
        FROM connection c
        WHERE id IN (SELECT id FROM connection WHERE next_sync_at <= now() UNION ALL SELECT id FROM told)
          AND (next_sync_at <= now() OR
@@ -55,6 +56,7 @@ async function makeDueRuns(): Promise<void> {
                    OR last_sweep_at <= now() - make_interval(mins => $2 + CASE WHEN is_scheduled THEN 0 ELSE $4 END)
                  THEN 'sweep'::run_kind ELSE 'poll'::run_kind END,
             CASE WHEN first_synced_at IS NULL THEN 'connected'::run_trigger
+                 WHEN is_asked AND NOT is_scheduled THEN 'manual'::run_trigger
                  WHEN is_told AND NOT is_scheduled THEN 'webhook'::run_trigger
                  ELSE 'scheduled'::run_trigger END
      FROM due
@@ -66,7 +68,7 @@ async function makeDueRuns(): Promise<void> {
 async function giveUpLostRuns(): Promise<void> {
   await pool().query(
     `UPDATE sync_run r
-     SET status = 'failed', finished_at = now(), progress = NULL, error_code = 'worker_lost',
+     SET status = 'failed', finished_at = now(), error_code = 'worker_lost',
          error_message = 'The worker stopped in the middle of this run, several times.',
          error_fix = 'We start over by ourselves. If it happens again, tell your Rosterline administrator.'
      WHERE r.status = 'running' AND r.started_at < now() - make_interval(mins => $1)

@@ -60,7 +60,8 @@ export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success
      ), ended AS (
        UPDATE sync_run r
        SET status = 'succeeded', finished_at = now(), progress = NULL, error_code = NULL, error_message = NULL,
-           error_fix = NULL, counts = coalesce($10::jsonb, done.counts || '{"added":0,"changed":0,"removed":0}'::jsonb)
+           error_fix = NULL, transaction_id = CASE WHEN $11 THEN pg_current_xact_id()::text::bigint END,
+           counts = coalesce($10::jsonb, done.counts || '{"added":0,"changed":0,"removed":0}'::jsonb)
        FROM done WHERE r.id = $1
      )
      SELECT ledger_version FROM done`,
@@ -75,6 +76,8 @@ export async function finishSucceeded(sql: Sql, run: LeasedRun, success: Success
       isSame ? 0 : 1,
       env().SYNC_POLL_SECONDS,
       counts,
+      // The first load has written in many transactions before this one.
+      run.firstSyncedAt !== null && counts !== null && counts.added + counts.changed + counts.removed > 0,
     ],
   );
   if (!rows[0]) throw new LeaseLost(`Run ${run.id} is not ours any more.`);
@@ -148,8 +151,11 @@ function end(run: LeasedRun, ending: Ending): Promise<void> {
 async function writeEnding(tx: Transaction, run: LeasedRun, ending: Ending): Promise<void> {
   await holdRun(tx, run);
   await tx.query(
-    "UPDATE sync_run SET status = $2, finished_at = now(), progress = NULL, error_code = $3, error_message = $4, error_fix = $5 WHERE id = $1",
-    [run.id, ending.status, ending.code, ending.message, ending.fix],
+    `UPDATE sync_run SET status = $2, finished_at = now(), progress = CASE WHEN $6 THEN progress END, error_code = $3,
+       error_message = $4, error_fix = $5
+     WHERE id = $1`,
+    // How far a first load came stays: the next try does not begin at nothing for those who watch.
+    [run.id, ending.status, ending.code, ending.message, ending.fix, run.firstSyncedAt === null],
   );
   if (ending.doubt) await noteDoubt(tx, run, ending.doubt);
   // A first load that ends half way shows what it has.

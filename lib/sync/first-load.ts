@@ -49,7 +49,7 @@ async function load(session: ProviderSession, run: LeasedRun, behind: OneBehind)
   }
   for await (const { range, requests } of session.readWindow(run.window)) {
     await take({ requests, newFrom: range.from === run.window.from ? null : range.from });
-    await reading.sawPiece({ range, requests });
+    await reading.sawPiece({ range, requests }, writer.events);
   }
   if (reading.mayMissOpenEnded) {
     await take({ requests: await session.listOpenEnded(run.window.from), newFrom: run.window.until });
@@ -73,6 +73,7 @@ class PieceWriter {
   readonly seen: SeenInRun = { policies: new Map(), isComplete: true };
   private ground: Ground | null = null;
   private placedAtMs = 0;
+  private eventsBefore = 0;
 
   constructor(
     private readonly run: LeasedRun,
@@ -84,7 +85,17 @@ class PieceWriter {
     await transaction(async (tx) => {
       await holdRun(tx, this.run);
       await welcome(tx, this.run, people);
+      // Of an earlier try.
+      const { rows } = await tx.query("SELECT count(*)::int AS events FROM event WHERE connection_id = $1", [
+        this.run.connectionId,
+      ]);
+      this.eventsBefore = rows[0].events;
     });
+  }
+
+  /** On the schedule by now. */
+  get events(): number {
+    return this.eventsBefore + this.written.added - this.written.removed;
   }
 
   async write({ requests, newFrom }: Piece): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Progress } from "@/lib/connections/schemas";
+import type { KeptProgress } from "@/lib/connections/progress";
 import { decrypt } from "@/lib/crypto";
 import { pool, type Transaction } from "@/lib/db";
 import type { Credentials, DayRange } from "@/lib/integrations/types";
@@ -41,7 +41,7 @@ export async function takeRun(runId: string): Promise<LeasedRun | null> {
   const lease = randomUUID();
   const { rows } = await pool().query(
     `UPDATE sync_run r
-     SET status = 'running', lease = $2, attempts = r.attempts + 1, started_at = coalesce(r.started_at, now()), progress = NULL
+     SET status = 'running', lease = $2, attempts = r.attempts + 1, started_at = coalesce(r.started_at, now())
      FROM connection c JOIN organization o ON o.id = c.organization_id
      WHERE r.id = $1 AND r.status IN ('queued', 'running') AND c.id = r.connection_id AND c.auth_method = 'service_user'
      RETURNING r.id, r.kind, r.confirmed_by_id IS NOT NULL AS is_confirmed, now() AS started_at, c.id AS connection_id,
@@ -92,11 +92,24 @@ export async function holdRun(tx: Transaction, run: LeasedRun): Promise<{ placed
   return { placedAt: locked.rows[0].placed_at };
 }
 
-/** Shows how far the run is. A run that lost its lease shows nothing. */
-export async function showProgress(run: LeasedRun, progress: Progress): Promise<void> {
-  await pool().query("UPDATE sync_run SET progress = $3 WHERE id = $1 AND lease = $2 AND status = 'running'", [
-    run.id,
-    run.lease,
-    progress,
-  ]);
+/** Shows how far the run is, and when it was so. A run that lost its lease shows nothing. */
+export async function showProgress(run: LeasedRun, progress: KeptProgress): Promise<void> {
+  await pool().query(
+    `UPDATE sync_run SET progress = $3::jsonb || jsonb_build_object('at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+     WHERE id = $1 AND lease = $2 AND status = 'running'`,
+    [run.id, run.lease, progress],
+  );
+}
+
+/**
+ * Days of the window that were read already by an attempt before: of this run, and while nothing is synced of any. Whoever
+ * watches is shown that the way back was made once.
+ */
+export async function readFurthest(run: LeasedRun): Promise<number> {
+  const { rows } = await pool().query<{ days: number | null }>(
+    `SELECT max(greatest((progress ->> 'daysRead')::int, (progress ->> 'daysBefore')::int)) AS days
+     FROM sync_run WHERE connection_id = $1 AND (id = $2 OR $3)`,
+    [run.connectionId, run.id, run.firstSyncedAt === null],
+  );
+  return rows[0]?.days ?? 0;
 }

@@ -39,6 +39,16 @@ export async function noteChanges(run: LeasedRun, changes: Change[], isKnown: (i
   );
 }
 
+/** Requests of the ledger that an admin asked to be looked at again, before the run began. */
+export async function listAsked(run: LeasedRun): Promise<string[]> {
+  const { rows } = await pool().query<{ external_id: string }>(
+    `SELECT external_id FROM change_notice
+     WHERE connection_id = $1 AND key LIKE 'recheck:%' AND due_at IS NOT NULL AND noted_at <= $2`,
+    [run.connectionId, run.startedAt],
+  );
+  return rows.map((row) => row.external_id);
+}
+
 /**
  * Closes what this good run answers, in its transaction where it has one. A notice has come true when the ledger now has, or has no
  * longer, the request that it names; of several that came true the earliest is the measurement. One that came while

@@ -3,7 +3,7 @@ import { pool } from "@/lib/db";
 import type { Change, DayRange, ProviderPerson, ProviderSession, TimeOff } from "@/lib/integrations/types";
 import type { LeasedRun } from "@/lib/sync/lease";
 import { loadRequests } from "@/lib/sync/ledger";
-import { noteChanges } from "@/lib/sync/notices";
+import { listAsked, noteChanges } from "@/lib/sync/notices";
 import type { Findings } from "@/lib/sync/reconcile";
 import { countDays } from "@/lib/time";
 
@@ -17,20 +17,24 @@ const NEAR_DAYS = 31;
  *
  * A change row is a snapshot of its moment, in no documented order, and what a replaced request emits is not
  * documented either. So a change only says where to look: the truth of each touched request is asked for by
- * its days. People whom the vendor hides (inactive, not terminated) are the exception: of them there is no
+ * its days, and so is that of a request that an admin wants to be looked at again. People whom the vendor hides (inactive, not terminated) are the exception: of them there is no
  * better word than the change itself.
  *
  * @returns null when nothing is new
  */
 export async function poll(session: ProviderSession, run: LeasedRun): Promise<Findings | null> {
   const changes = await readChanges(session, run);
-  if (changes.length === 0 && !run.entered) return null;
+  const asked = await listAsked(run);
+  if (changes.length === 0 && asked.length === 0 && !run.entered) return null;
 
-  const known = await loadKnown(run.connectionId, changes);
+  const known = await loadKnown(run.connectionId, [...changes.map(({ externalId }) => externalId), ...asked]);
   const newChanges = changes.filter((change) => isNews(toTouched(change), known.get(change.externalId)));
-  if (newChanges.length === 0 && !run.entered) return null;
+  const again = asked.flatMap((id) =>
+    newChanges.some((change) => change.externalId === id) ? [] : (known.get(id) ?? []),
+  );
+  if (newChanges.length === 0 && again.length === 0 && !run.entered) return null;
   await noteChanges(run, newChanges, (externalId) => known.has(externalId));
-  const news = newChanges.map(toTouched);
+  const news = [...newChanges.map(toTouched), ...again.map(toAsked)];
 
   // What lies on the days that enter a rolling window may have been approved long ago: no change speaks of it.
   const inEntered = run.entered ? await session.listDays([run.entered]) : [];
@@ -49,6 +53,9 @@ export async function poll(session: ProviderSession, run: LeasedRun): Promise<Fi
   const replaced = new Set(current.flatMap((request) => [request.previousExternalId, request.originalExternalId]));
   for (const { externalId, isRemoved } of news) if (isRemoved && replaced.has(externalId)) truth.delete(externalId);
   const touched = new Set([...news, ...inEntered].map(({ externalId }) => externalId));
+  // No change speaks of these: where the vendor does not either, what is known of them stays.
+  for (const { externalId } of again)
+    if (blind.some((each) => each.externalId === externalId)) touched.delete(externalId);
   const timeOff = [...truth.values(), ...lastWords].filter(({ externalId }) => touched.has(externalId));
   const left = new Set(timeOff.map(({ externalId }) => externalId));
   const gone = [...touched].filter((externalId) => !left.has(externalId));
@@ -87,6 +94,13 @@ function toTouched({ externalId, personExternalId, kind, request }: Change): Tou
     isRemoved: kind === "removed",
     spans: span ? [span] : [],
   };
+}
+
+/** Looked at only because somebody asked. */
+function toAsked(request: TimeOff): Touched {
+  const { externalId, personExternalId } = request;
+  const span = daysOf(request);
+  return { externalId, personExternalId, approved: null, isRemoved: false, spans: span ? [span] : [] };
 }
 
 /** Rows of the overlap were seen before: what they say agrees with the ledger then. */
@@ -135,9 +149,8 @@ function hasDays({ spans }: Touched): boolean {
   return spans.length > 0;
 }
 
-async function loadKnown(connectionId: string, changes: Change[]): Promise<Map<string, TimeOff>> {
-  const ids = [...new Set(changes.map((change) => change.externalId))];
-  const kept = await loadRequests(pool(), connectionId, ids);
+async function loadKnown(connectionId: string, ids: string[]): Promise<Map<string, TimeOff>> {
+  const kept = await loadRequests(pool(), connectionId, [...new Set(ids)]);
   return new Map(kept.map(({ request }) => [request.externalId, request]));
 }
 

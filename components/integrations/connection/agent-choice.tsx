@@ -4,16 +4,23 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ChevronsUpDown } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import { Command, CommandEmpty, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
+import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { controlLook } from "@/components/ui/control";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { findAgentsQuery } from "@/lib/agents/queries";
-import type { Agent } from "@/lib/agents/schemas";
+import type { Suggestion } from "@/lib/connections/people-schemas";
 
-type Props = { personName: string; onChoose: (agent: Pick<Agent, "id" | "name">) => void };
+type Props = {
+  personName: string;
+  /** Agents with a name like it, best first: the first one is chosen by Enter alone. */
+  suggestions: Suggestion[];
+  /** Up and down lead here from the rows before and after. */
+  isRowStop: boolean;
+  onChoose: (agent: Suggestion) => void;
+};
 
-/** Any agent for a person, found by the server: there may be thousands. */
-export function AgentChoice({ personName, onChoose }: Props) {
+/** Any agent for a person, those with a name like theirs first. The others are found by the server: there may be thousands. */
+export function AgentChoice({ personName, suggestions, isRowStop, onChoose }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [search, setSearch] = useState("");
   const asked = useDeferredValue(search.trim());
@@ -22,10 +29,17 @@ export function AgentChoice({ personName, onChoose }: Props) {
     enabled: isOpen,
     placeholderData: keepPreviousData,
   });
+  const alike = search === "" ? suggestions : [];
+  const others = agents?.filter((agent) => !alike.some(({ id }) => id === agent.id));
+  function choose(agent: Suggestion) {
+    setIsOpen(false);
+    onChoose(agent);
+  }
   return (
     <Popover open={isOpen} onOpenChange={setIsOpen}>
       <PopoverTrigger
         type="button"
+        data-row-stop={isRowStop ? "" : undefined}
         aria-label={`Agent of ${personName}: Choose an agent`}
         className={cn(
           controlLook,
@@ -40,22 +54,32 @@ export function AgentChoice({ personName, onChoose }: Props) {
           <CommandInput placeholder="Search agents" value={search} onValueChange={setSearch} />
           <CommandList>
             <CommandEmpty>{error ? error.message : agents ? "No agent matches." : "Reading the agents…"}</CommandEmpty>
-            {agents?.map((agent) => (
-              <CommandItem
-                key={agent.id}
-                value={agent.id}
-                onSelect={() => {
-                  setIsOpen(false);
-                  onChoose(agent);
-                }}
-              >
-                <span className="truncate">{agent.name}</span>
-                <span className="truncate text-muted-foreground text-sm">{agent.email}</span>
-              </CommandItem>
-            ))}
+            {alike.length > 0 && (
+              <CommandGroup heading="Names alike">
+                {alike.map((agent) => (
+                  <AgentItem key={agent.id} agent={agent} onChoose={choose} />
+                ))}
+              </CommandGroup>
+            )}
+            {others && others.length > 0 && (
+              <CommandGroup heading={alike.length > 0 ? "All agents" : undefined}>
+                {others.map((agent) => (
+                  <AgentItem key={agent.id} agent={agent} onChoose={choose} />
+                ))}
+              </CommandGroup>
+            )}
           </CommandList>
         </Command>
       </PopoverContent>
     </Popover>
+  );
+}
+
+function AgentItem({ agent, onChoose }: { agent: Suggestion; onChoose: (agent: Suggestion) => void }) {
+  return (
+    <CommandItem value={agent.id} onSelect={() => onChoose(agent)}>
+      <span className="truncate">{agent.name}</span>
+      <span className="truncate text-muted-foreground text-sm">{agent.email}</span>
+    </CommandItem>
   );
 }

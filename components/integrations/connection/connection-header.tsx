@@ -1,11 +1,10 @@
 "use client";
 
 import Image from "next/image";
-import { useEffect, useState } from "react";
 import { ConnectionActions } from "@/components/integrations/connection/connection-actions";
+import { FreshnessWords } from "@/components/integrations/connection/freshness-words";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { Time } from "@/components/ui/time";
 import type { Connection, Run } from "@/lib/connections/schemas";
 import { findManifest } from "@/lib/integrations/catalog";
 
@@ -35,7 +34,7 @@ export function ConnectionHeader({ connection, name, isAdmin, onRun, onDisconnec
             <StatusBadge status={connection.status} />
           </span>
           <span className="min-w-0 text-pretty">
-            <Freshness connection={connection} />
+            <FreshnessWords connection={connection} />
           </span>
         </span>
       }
@@ -47,47 +46,5 @@ export function ConnectionHeader({ connection, name, isAdmin, onRun, onDisconnec
         )
       }
     />
-  );
-}
-
-/** While something is wrong the banner says what; here stays how old the data is. */
-function Freshness({ connection }: { connection: Connection }) {
-  const { status, statusDetail, lastGoodSyncAt, nextSyncAt, progress, problem } = connection;
-  const isToldByBanner = problem !== null && (status === "action_needed" || status === "delayed");
-  if (status === "migration_required") return "Nothing is read until you migrate.";
-  const next = progress ? "Checking now." : nextSyncAt && <NextCheck at={nextSyncAt} />;
-  if (!isToldByBanner) {
-    return (
-      <>
-        {statusDetail} {status === "connected" && next}
-      </>
-    );
-  }
-  return (
-    <>
-      {lastGoodSyncAt ? (
-        <>
-          Last good check <Time value={lastGoodSyncAt} />.
-        </>
-      ) : (
-        "No good check yet."
-      )}{" "}
-      {next}
-    </>
-  );
-}
-
-/** Counts down to the next check, and does not count on when its time has come. */
-function NextCheck({ at }: { at: string }) {
-  const [reached, setReached] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setReached(at), Math.max(0, Date.parse(at) - Date.now()));
-    return () => clearTimeout(timer);
-  }, [at]);
-  if (reached === at) return "Next check is due now.";
-  return (
-    <>
-      Next check <Time value={at} />.
-    </>
   );
 }

@@ -48,7 +48,7 @@ export function ConnectionTabs({ connection, name, isAdmin, today, onDisconnect 
         <OverviewTab connection={connection} name={name} />
       </TabsContent>
       <TabsContent value="requests">
-        <RequestsTab connection={connection} />
+        <RequestsTab connection={connection} isAdmin={isAdmin} />
       </TabsContent>
       <TabsContent value="people">
         <PeopleTab connectionId={id} name={name} isAdmin={isAdmin} />

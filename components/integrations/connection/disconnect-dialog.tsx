@@ -18,7 +18,8 @@ export function DisconnectDialog({ connection, name, isOpen, onOpenChange }: Pro
   const router = useRouter();
   const client = useQueryClient();
   const [choice, setChoice] = useState<"remove" | "keep">("remove");
-  const events = countOf(connection.counts.events, "synced event");
+  // Counts are of the last complete run; a first sync under way has put some there already.
+  const events = countOf(Math.max(connection.counts.events, connection.progress?.events ?? 0), "synced event");
   const end = useMutation({
     mutationFn: () => disconnect(connection.id, choice),
     onSuccess: async () => {

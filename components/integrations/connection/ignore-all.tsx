@@ -25,11 +25,21 @@ export function IgnoreAll({ connectionId, ignored, count, search }: Props) {
   const readAnew = useReadAnew(connectionId);
   const change = useMutation({
     mutationFn: () => ignorePeople(connectionId, { ignored, search: search || undefined }),
-    onSuccess: ({ changed }) => {
+    onSuccess: ({ changed, personIds }) => {
       setIsAsking(false);
-      toast.success(`${countOf(changed, "person is", "people are")} ${ignored ? "ignored" : "no longer ignored"}`);
+      toast.success(`${countOf(changed, "person is", "people are")} ${ignored ? "ignored" : "no longer ignored"}`, {
+        action: personIds.length > 0 && { label: "Undo", onClick: () => undo.mutate(personIds) },
+      });
       return readAnew();
     },
+  });
+  const undo = useMutation({
+    mutationFn: (personIds: string[]) => ignorePeople(connectionId, { ignored: !ignored, personIds }),
+    onSuccess: ({ changed }) => {
+      toast(`${countOf(changed, "person is", "people are")} as before`);
+      return readAnew();
+    },
+    onError: (error) => toast.error("That could not be taken back", { description: error.message }),
   });
   const people = countOf(count, "person", "people");
   const found = search === "" ? "" : ` that “${search}” finds`;

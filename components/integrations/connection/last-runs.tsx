@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { RunStatus } from "@/components/integrations/connection/run-status";
-import { changeWords, KIND_WORDS, TRIGGER_WORDS } from "@/components/integrations/connection/run-words";
+import { changeWords, KIND_WORDS, triggerWords } from "@/components/integrations/connection/run-words";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { LoadProblem } from "@/components/ui/load-problem";
@@ -42,7 +42,7 @@ export function LastRuns({ connectionId }: { connectionId: string }) {
               <li key={run.id} className="flex items-baseline justify-between gap-3 py-2">
                 <span className="grid min-w-0">
                   <span className="truncate">
-                    {KIND_WORDS[run.kind]} · {TRIGGER_WORDS[run.trigger]}
+                    {KIND_WORDS[run.kind]} · {triggerWords(run)}
                   </span>
                   <span className="text-muted-foreground text-sm text-pretty">
                     {run.error?.message ?? (run.counts && changeWords(run.counts))}

@@ -1,3 +1,4 @@
+import { secondsWords } from "@/components/integrations/connection/activity-words";
 import { CardDescription } from "@/components/ui/card";
 import type { Connection } from "@/lib/connections/schemas";
 
@@ -15,8 +16,8 @@ export function MeasuredFreshness({ connection, name }: { connection: Connection
   const { samples, p50Seconds, p99Seconds } = freshness;
   const words =
     samples === 1
-      ? `the one change we could measure took ${duration(p50Seconds)}`
-      : `half within ${duration(p50Seconds)}, 99\u00a0% within ${duration(p99Seconds)}`;
+      ? `the one change we could measure took ${secondsWords(p50Seconds)}`
+      : `half within ${secondsWords(p50Seconds)}, 99\u00a0% within ${secondsWords(p99Seconds)}`;
   return (
     <p className="text-sm">
       <span className="text-muted-foreground">Approval to schedule, last 7 days:</span>{" "}
@@ -24,11 +25,4 @@ export function MeasuredFreshness({ connection, name }: { connection: Connection
       {samples > 1 && <span className="text-muted-foreground"> ({samples.toLocaleString("en")} changes)</span>}
     </p>
   );
-}
-
-/** Whole seconds up to two minutes, then minutes rounded up: never better than it was. */
-function duration(seconds: number): string {
-  if (seconds < 120) return `${seconds}\u00a0s`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `${minutes}\u00a0min` : `${Math.ceil(minutes / 60)}\u00a0hours`;
 }

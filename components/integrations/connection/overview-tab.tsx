@@ -1,8 +1,9 @@
+import { ActivityCard } from "@/components/integrations/connection/activity-card";
 import { AttentionList } from "@/components/integrations/connection/attention-list";
+import { FirstSync } from "@/components/integrations/connection/first-sync";
 import { LastRuns } from "@/components/integrations/connection/last-runs";
 import { LedgerSum } from "@/components/integrations/connection/ledger-sum";
 import { MeasuredFreshness } from "@/components/integrations/connection/measured-freshness";
-import { RunProgress } from "@/components/integrations/connection/run-progress";
 import { formatCount } from "@/components/integrations/words";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import type { Connection } from "@/lib/connections/schemas";
@@ -31,6 +32,7 @@ export function OverviewTab({ connection, name }: { connection: Connection; name
           <LastRuns connectionId={connection.id} />
         </div>
       )}
+      {isSynced && connection.firstSyncedAt && <ActivityCard connectionId={connection.id} />}
     </div>
   );
 }
@@ -56,16 +58,5 @@ function Sum({ connection, name }: { connection: Connection; name: string }) {
       </CardDescription>
       <MeasuredFreshness connection={connection} name={name} />
     </div>
-  );
-}
-
-function FirstSync({ connection }: { connection: Connection }) {
-  if (connection.progress) return <RunProgress progress={connection.progress} />;
-  return (
-    <CardDescription>
-      {connection.status === "syncing"
-        ? "It starts within seconds. Counts appear here as the data comes in."
-        : "It has not completed yet. What came in shows here once it has."}
-    </CardDescription>
   );
 }

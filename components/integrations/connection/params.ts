@@ -20,6 +20,7 @@ export const pageParams = {
   from: parseAsDay,
   to: parseAsDay,
   link: parseAsStringLiteral(link.options),
+  only: parseAsStringLiteral(["notable"] as const),
   q: parseAsString.withDefault(""),
 };
 
@@ -32,5 +33,6 @@ export const NO_FILTERS = {
   from: null,
   to: null,
   link: null,
+  only: null,
   q: null,
 };

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { PersonRow } from "@/components/integrations/connection/person-row";
 import { type PersonChange, usePersonChange } from "@/components/integrations/connection/use-person-change";
+import { Kbd } from "@/components/ui/kbd";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { Person } from "@/lib/connections/people-schemas";
 
@@ -17,22 +18,35 @@ type Props = {
 export function PeopleTable({ connectionId, people, isAdmin, isBusy }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const change = usePersonChange(connectionId);
-  /** The place of the suggestion that was just taken by keyboard. */
-  const taken = useRef<number | null>(null);
-  // Its button goes with the row. The focus is led to the suggestion that now stands in its place.
+  /** The place of the row whose person was just changed. */
+  const changed = useRef<number | null>(null);
+  // What had the focus goes with the row. The focus is led to what now stands in its place.
   useEffect(() => {
-    if (taken.current === null || document.activeElement !== document.body) return;
-    const left = suggestions(frame.current);
-    (left[taken.current] ?? left.at(-1))?.focus();
-    taken.current = null;
+    if (changed.current === null || document.activeElement !== document.body) return;
+    const left = rowStops(frame.current);
+    (left[changed.current] ?? left.at(-1))?.focus();
+    changed.current = null;
   });
   function make(wanted: PersonChange) {
-    const index = suggestions(frame.current).findIndex((button) => button.matches(":focus"));
-    taken.current = index === -1 ? null : index;
+    const stops = rowStops(frame.current);
+    const index = stops.findIndex((stop) => stop.closest("tr")?.dataset.person === wanted.person.id);
+    changed.current = index === -1 ? null : index;
     change.mutate(wanted);
   }
+  useEffect(() => {
+    const element = frame.current;
+    element?.addEventListener("keydown", moveBetweenRows);
+    return () => element?.removeEventListener("keydown", moveBetweenRows);
+  }, []);
+  const hasStops = isAdmin && people.some((person) => person.link === "unmatched");
   return (
-    <div ref={frame} aria-busy={isBusy}>
+    <div ref={frame} aria-busy={isBusy} className="grid gap-2">
+      {hasStops && (
+        <p className="hidden items-center gap-1.5 text-muted-foreground text-sm sm:flex">
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> move between people without an agent, <Kbd>Enter</Kbd> opens the choice,{" "}
+          <Kbd>Enter</Kbd> links.
+        </p>
+      )}
       <Table label="People">
         <TableHeader>
           <TableRow>
@@ -57,6 +71,18 @@ export function PeopleTable({ connectionId, people, isAdmin, isBusy }: Props) {
   );
 }
 
-function suggestions(frame: HTMLElement | null): HTMLElement[] {
-  return [...(frame?.querySelectorAll<HTMLElement>("[data-suggestion]") ?? [])];
+/** Where up and down lead: one control in each row that waits for an agent. */
+function rowStops(frame: HTMLElement | null): HTMLElement[] {
+  return [...(frame?.querySelectorAll<HTMLElement>("[data-row-stop]") ?? [])];
+}
+
+/** Up and down lead from one row that waits for an agent to the next. */
+function moveBetweenRows(event: KeyboardEvent) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
+  const stops = rowStops(event.currentTarget);
+  const at = stops.findIndex((stop) => stop.matches(":focus"));
+  if (at === -1) return;
+  event.preventDefault();
+  stops[at + step]?.focus();
 }

@@ -18,7 +18,7 @@ type Props = {
 export function PersonRow({ person, isAdmin, isBusy, onChange }: Props) {
   const { name, link } = person;
   return (
-    <TableRow data-link={link}>
+    <TableRow data-link={link} data-person={person.id}>
       <TableCell className="align-top">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
           {name}
@@ -100,7 +100,7 @@ function Agent({ person, isAdmin, isBusy, onChange }: Props) {
       <p className="text-muted-foreground text-sm text-pretty">{person.detail}</p>
       {isAdmin && suggestion && (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Button data-suggestion="" size="sm" isBusy={isBusy} onClick={() => choose(suggestion)}>
+          <Button data-row-stop="" size="sm" isBusy={isBusy} onClick={() => choose(suggestion)}>
             <span>
               Link<span className="sr-only"> {person.name}</span> to {suggestion.name}
             </span>
@@ -108,7 +108,20 @@ function Agent({ person, isAdmin, isBusy, onChange }: Props) {
           <span className="wrap-anywhere text-muted-foreground text-sm">Same name, {suggestion.email}</span>
         </p>
       )}
-      {isAdmin && <AgentChoice personName={person.name} onChoose={choose} />}
+      {isAdmin && !suggestion && person.suggestions.length > 0 && (
+        <p className="text-pretty text-sm">
+          <span className="text-muted-foreground">Names alike:</span>{" "}
+          {person.suggestions.map((each) => each.name).join(", ")}
+        </p>
+      )}
+      {isAdmin && (
+        <AgentChoice
+          personName={person.name}
+          suggestions={person.suggestions}
+          isRowStop={!suggestion}
+          onChoose={choose}
+        />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useReadAnew } from "@/components/integrations/connection/use-connection
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Marked } from "@/components/ui/marked";
+import { Time } from "@/components/ui/time";
 import { syncNow } from "@/lib/connections/queries";
 import type { Connection, Run } from "@/lib/connections/schemas";
 
@@ -14,7 +15,7 @@ type Props = { connection: Connection; isAdmin: boolean; onRun: (run: Run) => vo
 
 /** What is wrong and what to do about it, with the button that does it. Nothing while all is well. */
 export function ProblemBanner({ connection, isAdmin, onRun }: Props) {
-  const { status, problem, statusDetail } = connection;
+  const { status, problem, statusDetail, statusSince } = connection;
   if (status !== "action_needed" && status !== "delayed") return null;
   return (
     <Alert
@@ -26,7 +27,16 @@ export function ProblemBanner({ connection, isAdmin, onRun }: Props) {
       className="mb-6"
     >
       {problem?.fix && <Marked>{problem.fix}</Marked>}
-      {status === "delayed" && <p>Everything synced so far stays as it is. We keep trying.</p>}
+      {status === "delayed" && (
+        <p>
+          {statusSince && (
+            <>
+              Delayed since <Time value={statusSince} />.{" "}
+            </>
+          )}
+          Everything synced so far stays as it is. We keep trying.
+        </p>
+      )}
       {!isAdmin && problem && <p>An admin of your organization can do this.</p>}
     </Alert>
   );

@@ -1,14 +1,21 @@
 import { OutcomeMark } from "@/components/integrations/connection/outcome-mark";
+import { RecheckButton } from "@/components/integrations/connection/recheck-button";
+import type { Rechecks } from "@/components/integrations/connection/use-rechecks";
 import { dayRangeWords } from "@/components/integrations/day-range";
 import { Marked } from "@/components/ui/marked";
 import { TableCell, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { LedgerRequest } from "@/lib/connections/ledger-schemas";
 
-type Props = { request: LedgerRequest; onPerson: ((personId: string) => void) | null };
+type Props = {
+  request: LedgerRequest;
+  /** Null for whoever may not ask. */
+  rechecks: Rechecks | null;
+  onPerson: ((personId: string) => void) | null;
+};
 
 /** One request: whose and when, what happened, and what to do about it. */
-export function RequestRow({ request, onPerson }: Props) {
+export function RequestRow({ request, rechecks, onPerson }: Props) {
   const days = dayRangeWords(request.startDate, request.endDate);
   return (
     <TableRow data-request={request.externalId} data-outcome={request.outcome}>
@@ -44,6 +51,7 @@ export function RequestRow({ request, onPerson }: Props) {
             </p>
           )}
         </div>
+        {rechecks && <RecheckButton request={request} rechecks={rechecks} />}
       </TableCell>
       <TableCell className="hidden text-right align-top text-muted-foreground text-sm lg:table-cell">
         <Time value={request.lastSeenAt} />

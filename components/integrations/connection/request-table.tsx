@@ -1,4 +1,5 @@
 import { RequestRow } from "@/components/integrations/connection/request-row";
+import type { Rechecks } from "@/components/integrations/connection/use-rechecks";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { LedgerRequest } from "@/lib/connections/ledger-schemas";
 
@@ -6,11 +7,13 @@ type Props = {
   requests: LedgerRequest[];
   /** Other ones are on their way. */
   isBusy: boolean;
+  /** Null for whoever may not ask about one again. */
+  rechecks: Rechecks | null;
   /** Shows the requests of one person alone; null while it does. */
   onPerson: ((personId: string) => void) | null;
 };
 
-export function RequestTable({ requests, isBusy, onPerson }: Props) {
+export function RequestTable({ requests, isBusy, rechecks, onPerson }: Props) {
   return (
     <div aria-busy={isBusy}>
       <Table label="Requests">
@@ -23,7 +26,7 @@ export function RequestTable({ requests, isBusy, onPerson }: Props) {
         </TableHeader>
         <TableBody>
           {requests.map((request) => (
-            <RequestRow key={request.externalId} request={request} onPerson={onPerson} />
+            <RequestRow key={request.externalId} request={request} rechecks={rechecks} onPerson={onPerson} />
           ))}
         </TableBody>
       </Table>

@@ -8,6 +8,7 @@ import { NO_FILTERS, pageParams } from "@/components/integrations/connection/par
 import { type Filters, RequestFilters } from "@/components/integrations/connection/request-filters";
 import { RequestTable } from "@/components/integrations/connection/request-table";
 import { TableSkeleton } from "@/components/integrations/connection/table-skeleton";
+import { useRechecks } from "@/components/integrations/connection/use-rechecks";
 import { formatCount } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,18 +18,25 @@ import { policiesQuery, requestsFile, requestsQuery } from "@/lib/connections/qu
 import type { Connection } from "@/lib/connections/schemas";
 
 /** The ledger: every request that the vendor returned, what became of it, and what to do. */
-export function RequestsTab({ connection }: { connection: Connection }) {
+export function RequestsTab({ connection, isAdmin }: { connection: Connection; isAdmin: boolean }) {
   const [filters, setParams] = useQueryStates(pageParams);
   const filter = toFilter(filters);
   const ledger = useInfiniteQuery({ ...requestsQuery(connection.id, filter), placeholderData: keepPreviousData });
   const { data: policies } = useQuery(policiesQuery(connection.id));
+  const rechecks = useRechecks(connection.id);
   const requests = ledger.data?.pages.flatMap((page) => page.data);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-60 flex-1 gap-2">
-          <LedgerSum counts={connection.counts} />
+          {connection.firstSyncedAt ? (
+            <LedgerSum counts={connection.counts} />
+          ) : (
+            <p className="text-muted-foreground">
+              The first sync is still under way. What has come in so far is here; the sum follows at its end.
+            </p>
+          )}
         </div>
         <Button asChild>
           <a href={requestsFile(connection.id, filter)} download>
@@ -65,6 +73,7 @@ export function RequestsTab({ connection }: { connection: Connection }) {
           <RequestTable
             requests={requests}
             isBusy={ledger.isPlaceholderData}
+            rechecks={isAdmin ? rechecks : null}
             onPerson={filters.person === null ? (person) => setParams({ person }) : null}
           />
           <footer className="flex flex-wrap items-center justify-between gap-3 text-muted-foreground text-sm">

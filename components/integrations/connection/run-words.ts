@@ -1,20 +1,27 @@
-import { countOf } from "@/components/integrations/words";
+import { countOf, formatCount } from "@/components/integrations/words";
 import type { Run, RunCounts } from "@/lib/connections/schemas";
 
-export const TRIGGER_WORDS: Record<Run["trigger"], string> = {
+const TRIGGERS: Record<Run["trigger"], string> = {
   connected: "First sync",
   scheduled: "On schedule",
-  webhook: "Told by the provider",
+  webhook: "Told by a webhook",
   manual: "Sync now",
   migration: "Migration",
 };
 
+/** Why a run was. */
+export function triggerWords({ trigger, kind }: Pick<Run, "trigger" | "kind">): string {
+  // Sync now looks at everything; who asks about one request gets a poll.
+  return trigger === "manual" && kind === "poll" ? "Re-check" : TRIGGERS[trigger];
+}
+
 export const KIND_WORDS: Record<Run["kind"], string> = { poll: "Poll", sweep: "Sweep" };
 
-/** What a run did to the schedule: `2 events added, 1 changed, 0 removed`, or that nothing was new. */
+/** What a run did to the schedule: `2 events added, 1 removed`, or that nothing was new. */
 export function changeWords({ added, changed, removed }: RunCounts): string {
   if (added + changed + removed === 0) return "Nothing new: the schedule was up to date.";
-  return `${countOf(added, "event")} added, ${changed} changed, ${removed} removed.`;
+  const parts = Object.entries({ added, changed, removed }).filter(([, count]) => count > 0);
+  return `${parts.map(([verb, count], place) => `${place === 0 ? countOf(count, "event") : formatCount(count)} ${verb}`).join(", ")}.`;
 }
 
 /** How long a run took, `0.4 s` or `2 min 5 s`; null while it has not ended or never began. */

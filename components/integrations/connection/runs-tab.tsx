@@ -1,85 +1,69 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
-import { RunStatus } from "@/components/integrations/connection/run-status";
-import { changeWords, durationWords, KIND_WORDS, TRIGGER_WORDS } from "@/components/integrations/connection/run-words";
+import { useQueryStates } from "nuqs";
+import { useId } from "react";
+import { pageParams } from "@/components/integrations/connection/params";
+import { RunTable } from "@/components/integrations/connection/run-table";
 import { TableSkeleton } from "@/components/integrations/connection/table-skeleton";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Label } from "@/components/ui/label";
 import { LoadProblem } from "@/components/ui/load-problem";
-import { Marked } from "@/components/ui/marked";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
-import { runsQuery } from "@/lib/connections/queries";
-import type { Run } from "@/lib/connections/schemas";
+import { Switch } from "@/components/ui/switch";
+import { runHistoryQuery } from "@/lib/connections/queries";
 
-/** What was done when, and how it went. */
+/** What was done when, how it went, and what it changed. */
 export function RunsTab({ connectionId }: { connectionId: string }) {
-  const { data: runs, error, refetch } = useQuery(runsQuery(connectionId));
-  if (error && !runs) return <LoadProblem what="The runs" error={error} onRetry={() => refetch()} />;
-  if (!runs) return <TableSkeleton />;
-  if (runs.length === 0) {
-    return (
-      <EmptyState
-        icon={History}
-        title="No run yet"
-        text="The first one starts within seconds of connecting or migrating."
-      />
-    );
-  }
+  const switchId = useId();
+  const [{ only }, setParams] = useQueryStates(pageParams);
+  const filter = only === null ? {} : { only };
+  const history = useInfiniteQuery({ ...runHistoryQuery(connectionId, filter), placeholderData: keepPreviousData });
+  const runs = history.data?.pages.flatMap((page) => page.data);
   return (
     <div className="grid gap-3">
-      <p className="text-muted-foreground text-pretty">
-        A poll reads what changed. A sweep reads all the days you sync and compares. Newest first.
-      </p>
-      <Table label="Runs">
-        <TableHeader>
-          <TableRow>
-            <TableHead>Run</TableHead>
-            <TableHead>Result</TableHead>
-            <TableHead className="hidden text-right sm:table-cell">Took</TableHead>
-            <TableHead className="text-right">When</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {runs.map((run) => (
-            <RunRow key={run.id} run={run} />
-          ))}
-        </TableBody>
-      </Table>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p className="text-muted-foreground text-pretty">
+          A poll reads what changed. A sweep reads all the days you sync and compares. Newest first.
+        </p>
+        <span className="flex items-center gap-2">
+          <Switch
+            id={switchId}
+            checked={only === "notable"}
+            onCheckedChange={(isOn) => setParams({ only: isOn ? "notable" : null })}
+          />
+          <Label htmlFor={switchId}>Only with changes or problems</Label>
+        </span>
+      </div>
+      {history.error && !runs && (
+        <LoadProblem what="The runs" error={history.error} onRetry={() => history.refetch()} />
+      )}
+      {!runs && !history.error && <TableSkeleton />}
+      {runs?.length === 0 && (
+        <EmptyState
+          icon={History}
+          title={only ? "No run changed anything, and none had a problem" : "No run yet"}
+          text={
+            only
+              ? "Each one found everything as it was."
+              : "The first one starts within seconds of connecting or migrating."
+          }
+          action={only && <Button onClick={() => setParams({ only: null })}>Show all runs</Button>}
+        />
+      )}
+      {runs && runs.length > 0 && (
+        <RunTable connectionId={connectionId} runs={runs} isBusy={history.isPlaceholderData} />
+      )}
+      {history.hasNextPage && (
+        <Button
+          className="justify-self-center"
+          isBusy={history.isFetchingNextPage}
+          onClick={() => history.fetchNextPage()}
+        >
+          Show older ones
+        </Button>
+      )}
     </div>
-  );
-}
-
-function RunRow({ run }: { run: Run }) {
-  return (
-    <TableRow data-run={run.id}>
-      <TableCell className="align-top">
-        <p className="font-medium">{KIND_WORDS[run.kind]}</p>
-        <p className="text-muted-foreground text-sm">{TRIGGER_WORDS[run.trigger]}</p>
-      </TableCell>
-      <TableCell className="align-top">
-        <RunStatus status={run.status} />
-        {run.counts && run.status === "succeeded" && (
-          <p className="text-muted-foreground text-sm text-pretty">{changeWords(run.counts)}</p>
-        )}
-        {run.error && (
-          <p className="text-sm text-pretty">
-            <Marked>{run.error.message}</Marked>
-          </p>
-        )}
-        {run.error?.fix && (
-          <p className="text-muted-foreground text-sm text-pretty">
-            <Marked>{run.error.fix}</Marked>
-          </p>
-        )}
-      </TableCell>
-      <TableCell className="hidden whitespace-nowrap text-right align-top font-mono text-sm sm:table-cell">
-        {durationWords(run) ?? "–"}
-      </TableCell>
-      <TableCell className="text-right align-top">
-        <Time value={run.startedAt ?? run.createdAt} className="text-sm" />
-      </TableCell>
-    </TableRow>
   );
 }

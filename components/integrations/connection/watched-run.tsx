@@ -9,6 +9,19 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Marked } from "@/components/ui/marked";
 import { runsQuery } from "@/lib/connections/queries";
+import type { Progress } from "@/lib/connections/schemas";
+
+const QUEUED: Progress = {
+  phase: "queued",
+  people: 0,
+  requests: 0,
+  daysRead: 0,
+  daysTotal: 0,
+  daysBefore: 0,
+  events: null,
+  secondsLeft: null,
+  quietSeconds: 0,
+};
 
 type Props = {
   connectionId: string;
@@ -28,10 +41,9 @@ export function WatchedRun({ connectionId, runId, isProblemShown, onDismiss }: P
     </Button>
   );
   if (!run || run.status === "queued" || run.status === "running") {
-    const queued = { phase: "queued", people: 0, requests: 0, daysRead: 0, daysTotal: 0 } as const;
     return (
       <Card aria-label="Sync you started" className="mb-6 p-4">
-        <RunProgress progress={run?.progress ?? queued} isRunning={run?.status === "running"} />
+        <RunProgress progress={run?.progress ?? QUEUED} isRunning={run?.status === "running"} />
       </Card>
     );
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useDeferredValue, useState } from "react";
 import {
   DEFAULT_MONTHS,
   toWindow,
@@ -8,6 +8,7 @@ import {
   windowEndSchema,
 } from "@/components/integrations/connect/connect-values";
 import { useChangeWindow } from "@/components/integrations/connection/use-change-window";
+import { WindowEffect } from "@/components/integrations/connection/window-effect";
 import { WindowEndFields } from "@/components/integrations/window-end-fields";
 import { Button } from "@/components/ui/button";
 import type { Connection } from "@/lib/connections/schemas";
@@ -34,6 +35,8 @@ export function WindowForm({ connection, today }: { connection: Connection; toda
   }
   const isSame = JSON.stringify(toWindow(values)) === JSON.stringify(toWindow(stored));
   const problem = save.error?.message;
+  const isValid = windowEndSchema(today).safeParse(values).success;
+  const thoughtOf = useDeferredValue(JSON.stringify(isValid && !isSame ? toWindow(values) : null));
   return (
     <form noValidate onSubmit={submit} className="grid justify-items-start gap-4">
       <WindowEndFields
@@ -45,6 +48,7 @@ export function WindowForm({ connection, today }: { connection: Connection; toda
         errors={{ syncUntil: slips.syncUntil ?? problem, months: slips.months ?? problem }}
         today={today}
       />
+      <WindowEffect connectionId={connection.id} end={JSON.parse(thoughtOf)} />
       <Button type="submit" isBusy={save.isPending} disabledReason={isSame ? "Choose something else first." : null}>
         Save
       </Button>

@@ -1,10 +1,9 @@
 import { EVERYONE, route } from "@/lib/api/route";
-import { page } from "@/lib/api/schemas";
 import { listRuns, startRun } from "@/lib/connections/runs";
-import { runInput } from "@/lib/connections/schemas";
+import { runInput, runsQuery } from "@/lib/connections/schemas";
 
 export const GET = route(
-  { allow: EVERYONE, scope: "connections:read", query: page },
+  { allow: EVERYONE, scope: "connections:read", query: runsQuery },
   ({ organizationId, params, query }) => listRuns(organizationId, params.id, query),
 );
 
