@@ -153,28 +153,6 @@ test("what is missing is named, and nothing happens until it is accepted", async
   expect((await readEvents(connectionId)).map((event) => event.external_id)).toEqual([String(ids.ada)]);
 });
 
-test("what was accepted is not held, what nobody has seen is", async () => {
-  const legacy = await makeLegacy();
-  const { company, people } = legacy;
-  const days = Array.from({ length: 30 }, (_, index) => index + 1);
-  const booked = days.map((day) => ({ day, name: day % 2 ? ("ada" as const) : ("ben" as const) }));
-  const ids = booked.map(({ day, name }) => company.book(people[name], holiday(day)));
-  const file = legacy.file(booked.map(({ day, name }, index) => dayOff(ids[index] ?? 0, name, day)));
-  const connectionId = await importFile(legacy, file);
-  const target = { organizationId: legacy.organizationId, connectionId };
-  company.updatePerson(people.ada, { lifecycleStatus: "Garden leave" });
-  await migrate(target, replacement(legacy, { apply: true, acceptDifferences: true }));
-  company.updatePerson(people.ben, { lifecycleStatus: "Garden leave" });
-  expect(await finishRun(connectionId)).toMatchObject({ status: "held" });
-  expect(await readEvents(connectionId)).toHaveLength(30);
-
-  company.updatePerson(people.ben, { lifecycleStatus: "Employed" });
-  const { organizationId } = target;
-  await db().syncRun.create({ data: { organizationId, connectionId, kind: "sweep", trigger: "scheduled" } });
-  expect(await finishRun(connectionId)).toMatchObject({ status: "succeeded", counts: { removed: 15 } });
-  expect(await db().acceptedRemoval.count({ where: { connectionId } })).toBe(0);
-});
-
 test("a service user who sees nothing at all may be accepted too", async () => {
   const { legacy, target, company, connectionId, ids } = await makeImported();
   for (const id of Object.values(ids)) company.delete(id);
