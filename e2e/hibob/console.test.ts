@@ -16,7 +16,7 @@ async function read(path: string) {
 function companyWithLeave() {
   const company = sandbox.createCompany();
   const ada = company.addPerson({ name: "Ada <b>Park</b>", email: "ada@example.com" });
-  const ben = company.addPerson({ name: "Bén Cruz", email: "ben@example.com" });
+  const ben = company.addPerson({ name: "Bén Cruz", email: "b.cruz@example.com" });
   company.book(ada.id, { type: "days", startDate: "2099-11-02" });
   const pending = company.submit(ben.id, { type: "days", startDate: "2098-03-05" });
   return { company, pending, path: `/console/${company.serviceUserId}` };
