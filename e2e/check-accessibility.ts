@@ -29,7 +29,7 @@ export async function checkAccessibility(page: Page): Promise<void> {
 
 async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await expect(page.locator("html")).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
+  await expect(page.locator("html")).toHaveCSS("color-scheme", colorScheme);
 }
 
 async function expectNothingFound(page: Page, scheme: string, axe: AxeBuilder): Promise<void> {

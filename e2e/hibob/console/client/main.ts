@@ -72,6 +72,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     body: JSON.stringify(bodyOf(form, submitter)),
   }).catch(() => null);
   if (answer?.ok) {
+    for (const refusal of document.querySelectorAll<HTMLElement>(".refusal")) refusal.hidden = true;
     await (next === undefined ? show(location.href) : go(next));
     if (document.activeElement === document.body) focusFirst(rows);
   } else {
@@ -81,12 +82,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   }
 }
 
+/** Says why, beside what was pressed or where results are told, until something works. */
 function refuse(form: HTMLFormElement, message: string): void {
-  const place = form.querySelector<HTMLElement>("[role=alert]") ?? document.createElement("p");
-  if (!place.isConnected) form.append(place);
-  place.role = "alert";
-  place.className = "refusal";
-  place.dataset.ours = "";
+  const beside = (form.closest(".panel") ?? form).querySelector<HTMLElement>("[role=alert]");
+  const place = beside ?? document.getElementById("refusal");
+  if (!place) return;
   place.textContent = message;
   place.hidden = false;
 }

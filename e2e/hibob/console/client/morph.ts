@@ -42,10 +42,7 @@ function morphAttributes(from: Element, to: Element): void {
 
 /** What the page does to itself is not in what the server says. */
 function isOurs(element: Element, name: string): boolean {
-  return (
-    (element instanceof HTMLDialogElement && name === "open") ||
-    (name === "hidden" && element.hasAttribute("data-ours"))
-  );
+  return element instanceof HTMLDialogElement && name === "open";
 }
 
 function isKept(from: HTMLElement, to: HTMLElement): boolean {

@@ -5,7 +5,7 @@ import { Action, Switch } from "./controls";
 /** The service user that Rosterline comes as: its token, and what it may see. */
 export function Access({ scene }: { scene: Scene }) {
   return (
-    <section aria-labelledby="access-title" className="stack">
+    <section id="access" aria-labelledby="access-title" className="stack">
       <h2 id="access-title" tabIndex={-1}>
         Access
       </h2>

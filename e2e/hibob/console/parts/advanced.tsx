@@ -9,7 +9,7 @@ import { Webhook } from "./webhook";
 export function Advanced({ scene }: { scene: Scene }) {
   const { isEnforced } = scene.company.rateLimits;
   return (
-    <section aria-labelledby="advanced-title" className="stack">
+    <section id="advanced" aria-labelledby="advanced-title" className="stack">
       <div>
         <h2 id="advanced-title" tabIndex={-1}>
           Advanced

@@ -52,6 +52,7 @@ export function ConsolePage({ scene }: { scene: Scene }) {
         <Log scene={scene} />
       </div>
       <OpenDialog scene={scene} />
+      <p id="refusal" role="alert" className="refusal fixed" data-keep="refusal" hidden />
       <Result scene={scene} />
     </>
   );

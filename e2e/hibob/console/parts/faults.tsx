@@ -9,7 +9,7 @@ const SECONDS: Partial<Record<OfferedFault, number>> = { slow: 10, "429-reset": 
 /** What goes wrong with the calls to come. */
 export function FaultForm({ scene }: { scene: Scene }) {
   return (
-    <section aria-labelledby="faults-title" className="stack">
+    <section id="faults" aria-labelledby="faults-title" className="stack">
       <div>
         <h2 id="faults-title" tabIndex={-1}>
           Faults

@@ -11,7 +11,7 @@ export function PeopleList({ scene }: { scene: Scene }) {
     .filter((person) => isMatch(person, view.q))
     .sort((left, right) => left.displayName.localeCompare(right.displayName));
   return (
-    <section aria-labelledby="people-title">
+    <section id="people" aria-labelledby="people-title">
       <div className="section-head">
         <div>
           <h2 id="people-title" tabIndex={-1}>

@@ -13,9 +13,8 @@ import { isLive } from "./request-row";
 export function RequestDialog({ scene, request }: { scene: Scene; request: TimeOffRequest }) {
   const { view } = scene;
   const person = getPerson(scene.company.state, request.personId);
-  const name = `request-${request.id}-${request.status}`;
   return (
-    <Dialog view={view} name={name} title={`${person.displayName}: ${request.policyName}`}>
+    <Dialog view={view} name={`request-${request.id}`} title={`${person.displayName}: ${request.policyName}`}>
       <p>
         {rangeWords(request.range, scene.today)}.{" "}
         <span className="badge" data-tone={statusWords[request.status].tone}>
@@ -95,6 +94,7 @@ function Ends({ scene, request }: { scene: Scene; request: TimeOffRequest }) {
           </Action>
         ))}
       </div>
+      <Refusal />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function RequestList({ scene }: { scene: Scene }) {
   const shownEarlier = Math.max(0, view.show - upcoming.length);
   const hidden = upcoming.length + earlier.length - view.show;
   return (
-    <section aria-labelledby="requests-title">
+    <section id="requests" aria-labelledby="requests-title">
       <div className="section-head">
         <div>
           <h2 id="requests-title" tabIndex={-1}>
@@ -77,8 +77,8 @@ function Group({ scene, title, requests }: { scene: Scene; title: string; reques
   if (requests.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
-      <ul className="rows" aria-label={title}>
+      <h3 data-key={`${title} title`}>{title}</h3>
+      <ul data-key={title} className="rows" aria-label={title}>
         {requests.map((request) => (
           <RequestRow
             key={request.id}

@@ -10,7 +10,7 @@ export function Trouble({ scene }: { scene: Scene }) {
   const missing = grants.filter(({ id, isOfTheGuide }) => isOfTheGuide && !isGranted(company.permissions, id));
   if (faults.length === 0 && missing.length === 0 && !company.state.isRevoked) return null;
   return (
-    <section aria-label="Trouble" className="trouble">
+    <section id="trouble" aria-label="Trouble" className="trouble">
       {company.state.isRevoked && (
         <p>
           Access is revoked.{" "}

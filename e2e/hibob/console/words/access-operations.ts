@@ -4,6 +4,7 @@ import { type Grant, grantIn } from "./permissions";
 import { awaited, notAwaited, type Teller } from "./told";
 
 const STOPPED = "Action needed on the connection's page, and what to do. The schedule stays as it is.";
+const RETURNED = "Connected again. After a refusal Rosterline waits for you: press Sync now on its page.";
 
 /** By route of the control. */
 export const accessTellers: Record<string, Teller> = {
@@ -21,7 +22,7 @@ export const accessTellers: Record<string, Teller> = {
   "POST /revoke": () => awaited("The service user's access is revoked", { see: STOPPED, place: CONNECTION }),
   "POST /restore": () =>
     awaited("The service user's access is back, with the same token", {
-      see: "Connected again. After a refusal Rosterline waits for you: press Sync now on its page.",
+      see: RETURNED,
       place: CONNECTION,
     }),
   "POST /rotate-token": () =>
@@ -33,7 +34,7 @@ export const accessTellers: Record<string, Teller> = {
 
 const taken: Partial<Record<Grant, Expectation>> = {
   seePrivate: {
-    see: "Private requests are missing from the answers, without a word. A full check that would remove many waits for your yes.",
+    see: "HiBob leaves private requests out without a word: they leave the schedule with the next full check, press Sync now. A check that would remove very many waits for your yes.",
     place: CONNECTION,
   },
   people: {
@@ -46,5 +47,7 @@ const taken: Partial<Record<Grant, Expectation>> = {
 
 function given(id: Grant): string {
   if (id === "lifecycle") return "Rosterline can tell who has left from who is on a long leave.";
-  return "Connected again. After a refusal Rosterline waits for you: press Sync now on its page.";
+  if (id === "seePrivate") return "Private time off is on the schedule again with the next full check: press Sync now.";
+  if (id === "email") return "New people can be matched by their email again.";
+  return RETURNED;
 }

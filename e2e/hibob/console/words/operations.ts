@@ -6,7 +6,8 @@ import { requestTellers } from "./request-operations";
 import { settingTellers } from "./setting-operations";
 import { notAwaited, type Told } from "./told";
 
-const tellers = { ...requestTellers, ...personTellers, ...accessTellers, ...settingTellers };
+/** The words of what is done, by route of the control. */
+export const tellers = { ...requestTellers, ...personTellers, ...accessTellers, ...settingTellers };
 
 /** What was done over the control, in words. */
 export function tell(scene: Scene, operation: Operation): Told {
