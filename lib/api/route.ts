@@ -30,6 +30,8 @@ export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
   params: PathParams;
   query: Parsed<Q>;
   body: Parsed<B>;
+  request: Request;
+  requestId: string;
 };
 
 /** The ids that the folders of a route name; a route has only those. Each is a UUID. */
@@ -57,7 +59,8 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
       const params = parseParams((await context.params) ?? {});
       const query = rules.query ? parse(rules.query, givenQuery(request)) : undefined;
       const body = rules.body ? parse(rules.body, await readJson(request)) : undefined;
-      const call = { caller, organizationId: caller.organizationId, params, query, body } as Call<Q, B>;
+      const { organizationId } = caller;
+      const call = { caller, organizationId, params, query, body, request, requestId } as Call<Q, B>;
       return answer(await handler(call), rules.status ?? 200, requestId);
     } catch (error) {
       return refuse(error, request, requestId);

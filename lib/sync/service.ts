@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Connection, CreateInput, PatchInput, PreflightInput, PreflightResult } from "@/lib/connections/schemas";
+import type {
+  Check,
+  CheckId,
+  Connection,
+  CreateInput,
+  PatchInput,
+  PreflightInput,
+  PreflightLine,
+  PreflightResult,
+} from "@/lib/connections/schemas";
 import {
   addConnection,
   changeConnection,
@@ -13,23 +22,35 @@ import { db } from "@/lib/db";
 import { AppError, type FieldError, invalidInput, notFound } from "@/lib/errors";
 import { findManifest } from "@/lib/integrations/catalog";
 import { findProvider } from "@/lib/integrations/registry";
-import type { Credentials, DayRange, ProviderPreflight } from "@/lib/integrations/types";
+import type { Credentials, DayRange, Finding } from "@/lib/integrations/types";
 import { countAsking } from "@/lib/sync/asking-limit";
-import { complete } from "@/lib/sync/preflight";
+import { judge } from "@/lib/sync/preflight";
 import { addMonths, today } from "@/lib/time";
 
 /** Shown ahead when no sync-until date is chosen yet. */
 const PREVIEW_MONTHS = 6;
+/** Without these nothing can be synced. Private time off that is refused outright shows with time off. */
+const NEEDED: CheckId[] = ["people", "time_off"];
 
 /**
- * Tests credentials and shows what a sync would do. Stores nothing.
+ * Tests credentials and shows what a sync would do. Stores nothing. Each check is a line as soon as it is known, the
+ * whole is the last; ended early, it stops asking the vendor.
  * @throws AppError `invalid_input`; ProviderError when the vendor cannot be asked
  */
-export async function preflight(organizationId: string, input: PreflightInput): Promise<PreflightResult> {
+export async function* preflightLines(
+  organizationId: string,
+  input: PreflightInput,
+): AsyncGenerator<Exclude<PreflightLine, { problem: unknown }>> {
   requireIntegration(input.integration);
-  const day = await todayOf(organizationId);
-  const window = chooseWindow(input, day);
-  return complete(organizationId, await ask(organizationId, input, window), window);
+  const window = chooseWindow(input, await todayOf(organizationId));
+  const given = { window, only: input.checks };
+  yield { result: yield* judge(organizationId, ask(organizationId, input, given), given) };
+}
+
+/** The same at once. */
+export async function preflight(organizationId: string, input: PreflightInput): Promise<PreflightResult> {
+  for await (const line of preflightLines(organizationId, input)) if ("result" in line) return line.result;
+  throw new Error("A test ended without a result.");
 }
 
 /**
@@ -41,7 +62,7 @@ export async function connect(organizationId: string, input: CreateInput): Promi
   const day = await todayOf(organizationId);
   const window = chooseWindow(input, day);
   await refuseSecondConnection(organizationId, input.integration);
-  refuseFailedChecks(await ask(organizationId, input, { from: day, until: day }));
+  await refuseFailedChecks(ask(organizationId, input, { window, only: NEEDED }));
   const id = randomUUID();
   return addConnection(organizationId, {
     id,
@@ -64,28 +85,29 @@ export async function change(organizationId: string, id: string, input: PatchInp
         "This connection uses an API key. Migrate it instead of changing its credentials.",
       );
     }
-    const day = await todayOf(organizationId);
-    refuseFailedChecks(
-      await ask(organizationId, { integration: connection.integration, credentials }, { from: day, until: day }),
-    );
+    const { integration, syncFrom, syncUntil } = connection;
+    const window = { from: syncFrom, until: syncUntil };
+    await refuseFailedChecks(ask(organizationId, { integration, credentials }, { window, only: NEEDED }));
   }
   await changeConnection(organizationId, id, rest);
   if (credentials) await storeCredentials(organizationId, id, seal(credentials, id));
   return getConnection(organizationId, id);
 }
 
-async function ask(
+/** Opens a line to the vendor for as long as its findings are listened to. */
+async function* ask(
   organizationId: string,
   { integration, credentials }: { integration: string; credentials: Credentials },
-  window: DayRange,
-): Promise<ProviderPreflight> {
+  { window, only }: { window: DayRange; only: CheckId[] | undefined },
+): AsyncGenerator<Finding> {
   const wasNotRefused = countAsking(organizationId);
   const session = findProvider(integration).connect(credentials);
   let isRefused = false;
   try {
-    const seen = await session.preflight(window);
-    isRefused = seen.checks.some(({ id, status }) => id === "credentials" && status === "failed");
-    return seen;
+    for await (const finding of session.preflight(window, only)) {
+      isRefused ||= finding.kind === "check" && finding.check.id === "credentials" && finding.check.status === "failed";
+      yield finding;
+    }
   } finally {
     if (!isRefused) wasNotRefused();
     await session.close();
@@ -93,8 +115,10 @@ async function ask(
 }
 
 /** A failed check names the field or the vendor's setting to mend. Warnings do not stand in the way. */
-function refuseFailedChecks({ checks }: ProviderPreflight): void {
-  const failed = checks.filter((check) => check.status === "failed");
+async function refuseFailedChecks(findings: AsyncIterable<Finding>): Promise<void> {
+  const checks = new Map<CheckId, Check>();
+  for await (const finding of findings) if (finding.kind === "check") checks.set(finding.check.id, finding.check);
+  const failed = [...checks.values()].filter((check) => check.status === "failed");
   if (failed.length === 0) return;
   const words = failed.map((check) => [check.detail, check.fix].filter(Boolean).join(" ")).join(" ");
   const errors: FieldError[] = failed.map((check) => ({

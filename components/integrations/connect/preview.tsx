@@ -5,6 +5,7 @@ import type { PreflightResult } from "@/lib/connections/schemas";
 /** What connecting would put on the schedule, and what it would leave out and why. */
 export function Preview({ result }: { result: PreflightResult }) {
   const { preview, people } = result;
+  if (!preview || !people) return null;
   const reasons = Object.entries(preview.skipped)
     .filter(([, count]) => count > 0)
     .toSorted(([, a], [, b]) => b - a);
