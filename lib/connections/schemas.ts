@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, instant, problem } from "@/lib/api/schemas";
+import { day, id, instant } from "@/lib/api/schemas";
 import { held } from "@/lib/connections/removal-schemas";
 import { rollingMonths, settings, settingsInput } from "@/lib/connections/settings";
 
@@ -153,11 +153,10 @@ export const preflightResult = z.object({
 });
 export type PreflightResult = z.output<typeof preflightResult>;
 
-/** A line of the streamed form: each check as soon as it is known, then the result, or what went wrong on the way. */
+/** A line of the streamed form: each check as soon as it is known, and the whole at the end. */
 export const preflightLine = z.union([
   z.object({ check, missingAgents: preflightResult.shape.missingAgents.optional() }),
   z.object({ result: preflightResult }),
-  z.object({ problem }),
 ]);
 export type PreflightLine = z.output<typeof preflightLine>;
 

@@ -37,10 +37,7 @@ const NEEDED: CheckId[] = ["people", "time_off"];
  * whole is the last; ended early, it stops asking the vendor.
  * @throws AppError `invalid_input`; ProviderError when the vendor cannot be asked
  */
-export async function* preflightLines(
-  organizationId: string,
-  input: PreflightInput,
-): AsyncGenerator<Exclude<PreflightLine, { problem: unknown }>> {
+export async function* preflightLines(organizationId: string, input: PreflightInput): AsyncGenerator<PreflightLine> {
   requireIntegration(input.integration);
   const window = chooseWindow(input, await todayOf(organizationId));
   const given = { window, only: input.checks };

@@ -10,15 +10,18 @@ import { findManifest } from "@/lib/integrations/catalog";
 
 const stepInAddress = parseAsStringLiteral(STEPS).withDefault("prepare").withOptions({ history: "push" });
 
+type Props = { slug: string; today: string; hasApiKeyConnection: boolean };
+
 /**
  * Connects an integration. The three steps stand on one page; the address says which one has the attention, so that
  * back and forward move between them and nothing has to be clicked through.
  * @param props.today of the organization, `YYYY-MM-DD`
  */
-export function ConnectWizard({ slug, today }: { slug: string; today: string }) {
+export function ConnectWizard({ slug, today, hasApiKeyConnection }: Props) {
   const manifest = findManifest(slug);
   const [step, setStep] = useQueryState("step", stepInAddress);
-  const shown = useRef(step);
+  // An address may lead straight to a later step.
+  const shown = useRef<Step>("prepare");
 
   useEffect(() => {
     if (shown.current === step) return;
@@ -42,7 +45,12 @@ export function ConnectWizard({ slug, today }: { slug: string; today: string }) 
       <WizardSteps current={step} onChoose={goTo} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] xl:gap-8">
         <SetupGuide manifest={manifest} isCurrent={step === "prepare"} onContinue={() => goTo("connect")} />
-        <ConnectForm manifest={manifest} today={today} onTested={() => goTo("review")} />
+        <ConnectForm
+          manifest={manifest}
+          today={today}
+          hasApiKeyConnection={hasApiKeyConnection}
+          onAllPassed={() => goTo("review")}
+        />
       </div>
     </>
   );
