@@ -1,4 +1,4 @@
-import type { FaultKind } from "./hibob/faults/faults";
+import type { FaultInput } from "./hibob/faults/faults";
 import type { RequestInput } from "./hibob/state/model";
 import type { Permissions } from "./hibob/state/permissions";
 import type { Switches } from "./hibob/switches";
@@ -64,7 +64,7 @@ export class HibobCompany {
   }
 
   /** Every call from now on (of the path, if given) fails this way, until `heal`. */
-  async fail(fault: FaultKind, path?: string): Promise<void> {
+  async fail(fault: FaultInput, path?: string): Promise<void> {
     await this.control("POST", "/faults", { rate: 1, fault, path });
   }
   async heal(): Promise<void> {

@@ -16,15 +16,23 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Manifest } from "@/lib/integrations/types";
 
-type Props = { manifest: Manifest; today: string; hasApiKeyConnection: boolean; onAllPassed: () => void };
+type Props = {
+  manifest: Manifest;
+  today: string;
+  hasApiKeyConnection: boolean;
+  /** A test of everything begins. */
+  onTest: () => void;
+  /** It has found nothing at all to look at. */
+  onAllPassed: () => void;
+};
 
 /** Credentials and their test, days and what they would bring, and the button that connects. */
-export function ConnectForm({ manifest, today, hasApiKeyConnection, onAllPassed }: Props) {
+export function ConnectForm({ manifest, today, hasApiKeyConnection, onTest, onAllPassed }: Props) {
   const { name, slug } = manifest;
   // Before the page reacts, a press would send the form the browser's own way, token and all.
   const isInert = !useIsHydrated();
   const [method, setMethod] = useMethod();
-  const connection = useConnectForm(manifest, today, onAllPassed);
+  const connection = useConnectForm(manifest, today, { onTest, onAllPassed });
   const { form, test } = connection;
   const typed = useWatch({ control: form.control });
   const isApiKey = method === "api_key";

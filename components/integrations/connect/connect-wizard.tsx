@@ -29,10 +29,16 @@ export function ConnectWizard({ slug, today, hasApiKeyConnection }: Props) {
     attend(step);
   }, [step]);
 
-  function goTo(next: Step) {
-    setStep(next);
-    attend(next);
+  /** Says where somebody is at work already: nothing moves. */
+  function stayAt(next: Step) {
+    if (next === step) return;
     shown.current = next;
+    setStep(next);
+  }
+
+  function goTo(next: Step) {
+    stayAt(next);
+    attend(next);
   }
 
   if (!manifest) return null;
@@ -49,6 +55,7 @@ export function ConnectWizard({ slug, today, hasApiKeyConnection }: Props) {
           manifest={manifest}
           today={today}
           hasApiKeyConnection={hasApiKeyConnection}
+          onTest={() => stayAt("connect")}
           onAllPassed={() => goTo("review")}
         />
       </div>

@@ -20,7 +20,7 @@ export const HIBOB_PICTURES: Picture[] = [
     height: 168,
     content: (
       <>
-        <DrawnBox x={12} y={12} width={102} height={144} />
+        <DrawnBox x={12} y={12} width={100} height={144} />
         <DrawnText {...{ x: 22, y: 32 }} look={HEADING}>
           Settings
         </DrawnText>
@@ -36,14 +36,14 @@ export const HIBOB_PICTURES: Picture[] = [
           Users
         </DrawnText>
         <DrawnRing x={19} y={83} width={90} height={36} letter="a" />
-        <DrawnText {...{ x: 128, y: 32 }} look={HEADING}>
+        <DrawnText {...{ x: 122, y: 31 }} look={HEADING}>
           Service users
         </DrawnText>
-        <DrawnButton x={218} y={16} width={108} isMain>
+        <DrawnButton x={226} y={16} width={102} isMain>
           New service user
         </DrawnButton>
-        <DrawnRing x={214} y={12} width={116} height={30} letter="b" />
-        <DrawnBox x={126} y={60} width={202} height={92} />
+        <DrawnRing x={222} y={12} width={110} height={30} letter="b" />
+        <DrawnBox x={122} y={60} width={206} height={92} />
         <DrawnText {...{ x: 138, y: 86 }} look={QUIET}>
           ID
         </DrawnText>
@@ -65,9 +65,9 @@ export const HIBOB_PICTURES: Picture[] = [
   },
   {
     description:
-      "Drawing of a new permission group in HiBob: a, Create Group and its name; b, the pre-filled condition to delete; c, the service user under Add specific employees; d, Apply and Create.",
+      "Drawing of a new permission group in HiBob: a, Create Group and its name; b, Edit, and the pre-filled condition to delete; c, the service user under Add specific employees; d, Apply and Create.",
     path: ["Settings", "Permission Groups", "Create Group"],
-    height: 232,
+    height: 268,
     content: (
       <>
         <DrawnText {...{ x: 16, y: 30 }} look={HEADING}>
@@ -79,33 +79,33 @@ export const HIBOB_PICTURES: Picture[] = [
         <DrawnBox x={64} y={44} width={180} height={24} look="fill-surface stroke-input/60" />
         <DrawnText {...{ x: 74, y: 60 }}>Rosterline</DrawnText>
         <DrawnRing x={60} y={40} width={188} height={32} letter="a" />
-        <DrawnText {...{ x: 16, y: 98 }} look={HEADING}>
+        <DrawnText {...{ x: 16, y: 100 }} look={HEADING}>
           Group members
         </DrawnText>
-        <DrawnBox x={12} y={108} width={316} height={60} />
-        <DrawnText {...{ x: 22, y: 126 }}>Select people by condition</DrawnText>
-        <DrawnButton x={278} y={112} width={42}>
+        <DrawnBox x={12} y={110} width={316} height={68} />
+        <DrawnText {...{ x: 22, y: 132 }}>Select people by condition</DrawnText>
+        <DrawnButton x={266} y={117} width={54}>
           Edit
         </DrawnButton>
-        <DrawnValue x={22} y={141} width={200} isStruck>
+        <DrawnValue x={22} y={149} width={186} isStruck>
           Lifecycle status = Employed
         </DrawnValue>
-        <DrawnButton x={266} y={140} width={54}>
+        <DrawnButton x={266} y={147} width={54}>
           Delete
         </DrawnButton>
-        <DrawnRing x={262} y={137} width={62} height={28} letter="b" />
-        <DrawnText {...{ x: 16, y: 192 }}>Add specific employees</DrawnText>
-        <DrawnValue x={166} y={178} width={108}>
+        <DrawnRing x={261} y={113} width={64} height={60} letter="b" />
+        <DrawnText {...{ x: 16, y: 204 }}>Add specific employees</DrawnText>
+        <DrawnValue x={166} y={190} width={108}>
           SERVICE-12345
         </DrawnValue>
-        <DrawnRing x={161} y={174} width={118} height={28} letter="c" />
-        <DrawnButton x={214} y={206} width={48}>
+        <DrawnRing x={161} y={186} width={118} height={28} letter="c" />
+        <DrawnButton x={210} y={230} width={48}>
           Apply
         </DrawnButton>
-        <DrawnButton x={270} y={206} width={54} isMain>
+        <DrawnButton x={266} y={230} width={54} isMain>
           Create
         </DrawnButton>
-        <DrawnRing x={210} y={203} width={118} height={28} letter="d" />
+        <DrawnRing x={205} y={226} width={120} height={30} letter="d" />
       </>
     ),
   },
@@ -149,7 +149,7 @@ export const HIBOB_PICTURES: Picture[] = [
     description:
       "Drawing of the group's access rights in HiBob: a, both See who's out switches under Time off are on; b, View under Basic info is on; c, Save.",
     path: ["Permission Groups", "Rosterline", "Access rights"],
-    height: 190,
+    height: 204,
     content: (
       <>
         <DrawnText {...{ x: 16, y: 28 }} look={HEADING}>
@@ -168,10 +168,10 @@ export const HIBOB_PICTURES: Picture[] = [
         <DrawnText {...{ x: 22, y: 146 }}>View</DrawnText>
         <DrawnSwitch x={288} y={134} />
         <DrawnRing x={282} y={130} width={38} height={22} letter="b" />
-        <DrawnButton x={276} y={162} width={48} isMain>
+        <DrawnButton x={274} y={166} width={48} isMain>
           Save
         </DrawnButton>
-        <DrawnRing x={272} y={159} width={56} height={28} letter="c" />
+        <DrawnRing x={269} y={162} width={58} height={30} letter="c" />
       </>
     ),
   },

@@ -17,8 +17,8 @@ export function PreviewPolicies({ policies }: { policies: Policy[] }) {
           <th scope="col" className="w-20 py-1.5 text-right font-medium">
             Requests
           </th>
-          <th scope="col" className="w-24 py-1.5 text-right font-medium">
-            Go on
+          <th scope="col" className="w-20 py-1.5 text-right font-medium">
+            Events
           </th>
         </tr>
       </thead>

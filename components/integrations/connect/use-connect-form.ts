@@ -20,8 +20,10 @@ import { connectionKeys, connectionQuery, createConnection } from "@/lib/connect
 import type { CheckId } from "@/lib/connections/schemas";
 import type { Manifest } from "@/lib/integrations/types";
 
+type Listener = { onTest: () => void; onAllPassed: () => void };
+
 /** The wizard's form: what is typed, the test of it, and connecting. What was typed stays whatever the answer is. */
-export function useConnectForm({ slug, name }: Manifest, today: string, onAllPassed: () => void) {
+export function useConnectForm({ slug, name }: Manifest, today: string, { onTest, onAllPassed }: Listener) {
   const router = useRouter();
   const client = useQueryClient();
   const [testProblem, setTestProblem] = useState<FormProblem | null>(null);
@@ -61,6 +63,7 @@ export function useConnectForm({ slug, name }: Manifest, today: string, onAllPas
 
   const tests = useConnectionTest(slug, {
     onStart: forgetProblems,
+    onTest,
     onAllPassed,
     onError: (error) => setTestProblem(tellFields(error)),
   });

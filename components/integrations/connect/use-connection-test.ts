@@ -8,14 +8,17 @@ import { preflight } from "@/lib/connections/queries";
 import type { CheckId, PreflightResult } from "@/lib/connections/schemas";
 
 type Listener = {
+  /** The vendor is asked for something. */
   onStart: () => void;
+  /** A test of everything begins. */
+  onTest: () => void;
   /** A test of everything has found nothing at all to look at. */
   onAllPassed: () => void;
   onError: (error: unknown) => void;
 };
 
 /** Tests a connection and tells each check as it comes. A new test ends the one before. */
-export function useConnectionTest(slug: string, { onStart, onAllPassed, onError }: Listener) {
+export function useConnectionTest(slug: string, { onStart, onTest, onAllPassed, onError }: Listener) {
   const [state, dispatch] = useReducer(nextTestState, NOT_TESTED);
   const running = useRef<AbortController | null>(null);
 
@@ -52,6 +55,7 @@ export function useConnectionTest(slug: string, { onStart, onAllPassed, onError 
   }
 
   async function test(values: ConnectValues): Promise<void> {
+    onTest();
     dispatch({ type: "started", values, isQuiet: false });
     const result = await ask(values);
     if (result && isAllPassed(result)) onAllPassed();
