@@ -33,7 +33,13 @@ test("connect, read, link, follow, narrow and disconnect through the API", async
     "coverage",
   ]);
   expect(test.people).toEqual({ visible: 5, matched: 4, unmatched: 1 });
-  expect(test.preview).toEqual({ requests: 4, events: 2, unmatched: 1, skipped: { not_contiguous: 1 } });
+  expect(test.preview).toEqual({
+    requests: 4,
+    events: 2,
+    unmatched: 1,
+    skipped: { not_contiguous: 1 },
+    policies: [{ name: "Holiday", requests: 4, events: 2 }],
+  });
   expect(await readList(await api.get("connections"), connection)).toEqual([]);
 
   const answer = await api.post("connections", { data: given });

@@ -1,3 +1,4 @@
+import type { FaultInput } from "./hibob/faults/faults";
 import type { RequestInput } from "./hibob/state/model";
 import type { Permissions } from "./hibob/state/permissions";
 import type { Switches } from "./hibob/switches";
@@ -66,9 +67,9 @@ export class HibobCompany {
     await this.control("PATCH", "/permissions", permissions);
   }
 
-  /** Every call from now on fails this way, until `heal`. */
-  async fail(fault: "503" | "reset"): Promise<void> {
-    await this.control("POST", "/faults", { rate: 1, fault });
+  /** Every call from now on (of the path, if given) fails this way, until `heal`. */
+  async fail(fault: FaultInput, path?: string): Promise<void> {
+    await this.control("POST", "/faults", { rate: 1, fault, path });
   }
   async heal(): Promise<void> {
     await this.control("DELETE", "/faults");

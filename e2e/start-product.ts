@@ -11,7 +11,7 @@ import { migrate } from "@/prisma/migrate";
  * run in processes that inherit this environment, so they can make organizations of their own in the database.
  */
 export default async function startProduct(config: FullConfig): Promise<() => Promise<void>> {
-  const dataDir = join(process.cwd(), ".test", "e2e");
+  const dataDir = join(process.cwd(), ".test", String(config.metadata.dataDir ?? "e2e"));
   await removeEmbeddedPostgres(dataDir);
   rmSync(dataDir, { recursive: true, force: true });
 

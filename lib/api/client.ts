@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { list, problem as problemSchema } from "@/lib/api/schemas";
 import type { FieldError } from "@/lib/errors";
 
@@ -26,19 +26,55 @@ type Call = { method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; body?: unkno
  * @throws ApiError for problems, for answers of a wrong shape, and when the server cannot be reached
  */
 export async function api<T extends z.ZodType>(path: string, schema: T, call: Call = {}): Promise<z.output<T>> {
-  const response = await fetch(`/api/v1${path}`, {
-    method: call.method ?? "GET",
-    headers: call.body === undefined ? {} : { "content-type": "application/json" },
-    body: call.body === undefined ? undefined : JSON.stringify(call.body),
-    signal: call.signal,
-  }).catch((cause: unknown) => {
-    if (call.signal?.aborted) throw cause;
-    throw new ApiError(0, "unreachable", "Rosterline can't be reached. Check your connection; we keep trying.");
-  });
+  const response = await ask(path, call);
   if (response.status === 204) return schema.parse(undefined);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toApiError(response.status, body);
   return schema.parse(body);
+}
+
+/**
+ * Calls our API for an answer that comes in lines, each as soon as it is known.
+ * @throws ApiError as `api` does, also for a problem on the way and for an answer that breaks off
+ */
+export async function* apiLines<T extends z.ZodType>(path: string, schema: T, call: Call): AsyncGenerator<z.output<T>> {
+  const response = await ask(path, call, { accept: "application/x-ndjson" });
+  if (!response.ok || !response.body) throw toApiError(response.status, await response.json().catch(() => undefined));
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      if (call.signal?.aborted) throw cause;
+      throw unreachable();
+    });
+    const lines = (rest + (value ?? "")).split("\n");
+    rest = done ? "" : (lines.pop() ?? "");
+    for (const line of lines.filter(Boolean)) {
+      const json: unknown = JSON.parse(line);
+      const failed = brokenOff.safeParse(json);
+      if (failed.success) throw toApiError(failed.data.problem.status, failed.data.problem);
+      yield schema.parse(json);
+    }
+    if (done) return;
+  }
+}
+
+const brokenOff = z.object({ problem: problemSchema });
+
+async function ask(path: string, call: Call, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`/api/v1${path}`, {
+    method: call.method ?? "GET",
+    headers: call.body === undefined ? headers : { "content-type": "application/json", ...headers },
+    body: call.body === undefined ? undefined : JSON.stringify(call.body),
+    signal: call.signal,
+  }).catch((cause: unknown) => {
+    if (call.signal?.aborted) throw cause;
+    throw unreachable();
+  });
+}
+
+function unreachable(): ApiError {
+  return new ApiError(0, "unreachable", "Rosterline can't be reached. Check your connection; we keep trying.");
 }
 
 /**

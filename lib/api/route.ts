@@ -32,6 +32,8 @@ export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
   params: PathParams;
   query: Parsed<Q>;
   body: Parsed<B>;
+  request: Request;
+  requestId: string;
 };
 
 /** The ids that the folders of a route name; a route has only those. Each is a UUID, but the vendor's own (`externalId`). */
@@ -59,7 +61,8 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
       const params = parseParams((await context.params) ?? {});
       const query = rules.query ? parse(rules.query, givenQuery(request)) : undefined;
       const body = rules.body ? parse(rules.body, await readJson(request)) : undefined;
-      const call = { caller, organizationId: caller.organizationId, params, query, body } as Call<Q, B>;
+      const { organizationId } = caller;
+      const call = { caller, organizationId, params, query, body, request, requestId } as Call<Q, B>;
       const result = await actAs(toActor(caller, request), () => handler(call));
       return answer(result, rules.status ?? 200, requestId);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
-import { api, toQuery } from "@/lib/api/client";
+import { ApiError, api, apiLines, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
 import { activity } from "@/lib/connections/activity-schemas";
 import { type RequestFilter, request } from "@/lib/connections/ledger-schemas";
@@ -22,8 +22,10 @@ import {
   integration,
   type PatchInput,
   type PreflightInput,
+  type PreflightLine,
+  type PreflightResult,
   policy,
-  preflightResult,
+  preflightLine,
   type Run,
   type RunInput,
   type RunsQuery,
@@ -229,10 +231,22 @@ export function removeWebhook(id: string) {
   return api(`/connections/${id}/webhook`, z.undefined(), { method: "DELETE" });
 }
 
-export function preflight(input: PreflightInput) {
-  return api("/connections/preflight", one(preflightResult), { method: "POST", body: input }).then(
-    (answer) => answer.data,
-  );
+type Told = Exclude<PreflightLine, { result: unknown }>;
+
+/**
+ * Tests credentials; nothing is stored.
+ * @param listen.onCheck hears each check as soon as it is known
+ */
+export async function preflight(
+  input: PreflightInput,
+  listen: { onCheck?: (told: Told) => void; signal?: AbortSignal } = {},
+): Promise<PreflightResult> {
+  const call = { method: "POST", body: input, ...(listen.signal && { signal: listen.signal }) } as const;
+  for await (const line of apiLines("/connections/preflight", preflightLine, call)) {
+    if ("result" in line) return line.result;
+    listen.onCheck?.(line);
+  }
+  throw new ApiError(0, "unreachable", "The test broke off. Test again.");
 }
 
 export function createConnection(input: CreateInput) {

@@ -117,8 +117,12 @@ export type CheckStatus = "passed" | "warning" | "failed" | "skipped";
 /** One line of a preflight. `fix` names the vendor's own setting; null when there is nothing to do. */
 export type Check = { id: CheckId; status: CheckStatus; title: string; detail: string; fix: string | null };
 
-/** What a provider can say of credentials without our data: every check but coverage, and what it saw. */
-export type ProviderPreflight = { checks: Check[]; people: ProviderPerson[]; timeOff: TimeOff[] };
+/** What a provider finds out about credentials, one thing at a time: every check but coverage, and what it saw. */
+export type Finding =
+  | { kind: "check"; check: Check }
+  | { kind: "people"; people: ProviderPerson[] }
+  /** As in `WindowPiece`: a request that lies in several pieces comes with each, and the last copy counts. */
+  | { kind: "time_off"; piece: WindowPiece };
 
 /** Values of a manifest's credential fields, by name. */
 export type Credentials = Record<string, string>;
@@ -128,8 +132,12 @@ export type WindowPiece = { range: DayRange; requests: TimeOff[] };
 
 /** An open line to one vendor with one set of credentials. A list is complete or throws ProviderError. */
 export type ProviderSession = {
-  /** Runs every check that it can; refused credentials and permissions are failed checks, not errors. */
-  preflight(window: DayRange): Promise<ProviderPreflight>;
+  /**
+   * Tells each check as soon as it is known; of two with the same id the later one counts. Refused credentials and
+   * permissions are failed checks, all else is thrown. People come before time off, and time off piece by piece.
+   * @param only these checks, with as few questions as they take, and no time off
+   */
+  preflight(window: DayRange, only?: CheckId[]): AsyncIterable<Finding>;
   /** Everyone, or only those of the ids: at most 100, of which unknown ones are left out. */
   listPeople(externalIds?: string[]): Promise<ProviderPerson[]>;
   /**

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/lib/db";
 import { nameOf } from "@/lib/integrations/catalog";
-import type { DayRange, ProviderPreflight, TimeOff } from "@/lib/integrations/types";
+import type { DayRange, ProviderPerson, TimeOff } from "@/lib/integrations/types";
 import { record } from "@/lib/record";
 import { acceptRemovals } from "@/lib/sync/accepted";
 import { declareWriter } from "@/lib/sync/apply";
@@ -12,7 +12,7 @@ export type CutOver = {
   kind: "migration" | "rotation";
   /** Slug of the connection's integration. */
   integration: string;
-  seen: Pick<ProviderPreflight, "people" | "timeOff"> & Replaced;
+  seen: { people: ProviderPerson[]; timeOff: TimeOff[] } & Replaced;
   /** Whose each request of the ledger is. */
   owners: Map<string, string>;
   /** An admin goes on without what is missing. */

@@ -7,7 +7,7 @@ import {
   NAMED,
   type Parity,
 } from "@/lib/connections/migration-schemas";
-import type { DayRange, ProviderPreflight, TimeOff } from "@/lib/integrations/types";
+import type { DayRange, ProviderPerson, TimeOff } from "@/lib/integrations/types";
 import { project } from "@/lib/sync/project";
 import type { Replaced } from "@/lib/sync/replaced";
 import { isOnLeave, toKnownPeople } from "@/lib/sync/seen-people";
@@ -18,8 +18,7 @@ export type Before = {
   requests: (Omit<MissingRequest, "wasRemoved"> & { personExternalId: string; agentZone: string })[];
 };
 
-type Seen = Pick<ProviderPreflight, "people" | "timeOff"> &
-  Replaced & {
+type Seen = { people: ProviderPerson[]; timeOff: TimeOff[] } & Replaced & {
     /** Requests that the vendor says were cancelled, deleted or replaced. */
     removed: ReadonlySet<string>;
     /** Of the connection from now on. */

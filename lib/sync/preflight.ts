@@ -1,86 +1,68 @@
-import type { PreflightResult } from "@/lib/connections/schemas";
-import { pool } from "@/lib/db";
-import type { Check, DayRange, ProviderPreflight } from "@/lib/integrations/types";
-import { decide, type Linked } from "@/lib/sync/decide";
+import type { Check, CheckId, PreflightResult } from "@/lib/connections/schemas";
+import type { DayRange, Finding, ProviderPerson } from "@/lib/integrations/types";
+import { type Coverage, compareWithAgents, loadAgents } from "@/lib/sync/coverage";
+import { PreviewCount } from "@/lib/sync/preview";
 
-/** Missing agents named in an answer; the number says how many there are in all. */
-const NAMED = 100;
+/** A check that a test tells while it goes on, and whom nobody covers where it is about that. */
+export type Told = { check: Check; missingAgents?: PreflightResult["missingAgents"] };
 
-type AgentRow = { id: string; name: string; email: string; time_zone: string };
+const ORDER: CheckId[] = ["credentials", "people", "time_off", "private_time_off", "coverage"];
 
 /**
- * Adds to the vendor's checks what only our data can say: how many agents are covered, and what would be on
- * the schedule. Writes nothing.
+ * Adds to the vendor's checks what only our data can say: how many agents are covered, and what would be on the
+ * schedule. Writes nothing. Tells each check as soon as it is known, and returns all of them in the end.
+ * @param given.only these checks were asked for; otherwise all are, and a preview is counted
  */
-export async function complete(
+export async function* judge(
   organizationId: string,
-  seen: ProviderPreflight,
-  window: DayRange,
-): Promise<PreflightResult> {
-  const { rows: agents } = await pool().query<AgentRow>(
-    `SELECT a.id, a.name, a.email, coalesce(a.time_zone, o.time_zone) AS time_zone
-     FROM agent a JOIN organization o ON o.id = a.organization_id WHERE a.organization_id = $1 ORDER BY a.name`,
-    [organizationId],
-  );
-  const emails = new Set(seen.people.map((person) => person.email));
-  const missing = agents.filter((agent) => !emails.has(agent.email));
-  const matched = agents.length - missing.length;
-  const checks = [
-    ...seen.checks.filter((check) => check.id !== "coverage"),
-    coverage({ seen, agents: agents.length, matched }),
-  ];
+  findings: AsyncIterable<Finding>,
+  { window, only }: { window: DayRange; only: CheckId[] | undefined },
+): AsyncGenerator<Told, PreflightResult> {
+  const agents = await loadAgents(organizationId);
+  const checks = new Map<CheckId, Check>();
+  let people: ProviderPerson[] = [];
+  let covered: Coverage | null = null;
+  let count = new PreviewCount([], agents, window);
+  for await (const finding of findings) {
+    if (finding.kind === "time_off") count.add(finding.piece);
+    else if (finding.kind === "check") {
+      checks.set(finding.check.id, finding.check);
+      yield { check: finding.check };
+    } else {
+      people = finding.people;
+      count = new PreviewCount(people, agents, window);
+      covered = compareWithAgents(people, { agents, isReadable: checks.get("people")?.status !== "failed" });
+      checks.set("coverage", covered.check);
+      yield covered;
+    }
+  }
+  if (covered === null && (only === undefined || only.includes("coverage"))) {
+    covered = compareWithAgents([], { agents, isReadable: false });
+    checks.set("coverage", covered.check);
+    yield covered;
+  }
+  const told = ORDER.flatMap((id) => checks.get(id) ?? []);
+  const matched = covered?.matched ?? 0;
   return {
     ok:
-      checks.every((check) => check.status !== "failed") &&
-      checks.some((check) => check.id === "time_off" && check.status === "passed"),
-    checks,
-    people: { visible: seen.people.length, matched, unmatched: seen.people.length - matched },
-    missingAgents: missing.slice(0, NAMED).map(({ id, name, email }) => ({ id, name, email })),
-    preview: preview(seen, agents, window),
+      told.every(({ status }) => status !== "failed") &&
+      (only !== undefined || checks.get("time_off")?.status === "passed"),
+    checks: told,
+    people: only ? null : { visible: people.length, matched, unmatched: people.length - matched },
+    missingAgents: covered?.missingAgents ?? [],
+    preview: only ? null : count.preview,
   };
 }
 
-function coverage({ seen, agents, matched }: { seen: ProviderPreflight; agents: number; matched: number }): Check {
-  const base = { id: "coverage", title: "Coverage" } as const;
-  const isBlind = seen.checks.some(
-    (check) => check.id === "people" && (check.status === "failed" || check.status === "skipped"),
-  );
-  if (isBlind) return { ...base, status: "skipped", detail: "Checked once people can be seen.", fix: null };
-  if (agents === 0) {
-    return {
-      ...base,
-      status: "warning",
-      detail: "You have no agents yet, so nothing can be placed on the schedule.",
-      fix: "Add or import your agents first.",
-    };
+/** The same at once. */
+export async function judgeAll(
+  organizationId: string,
+  findings: AsyncIterable<Finding>,
+  window: DayRange,
+): Promise<PreflightResult> {
+  const telling = judge(organizationId, findings, { window, only: undefined });
+  for (;;) {
+    const told = await telling.next();
+    if (told.done) return told.value;
   }
-  const detail = `This service user sees ${matched} of your ${agents} agents.`;
-  if (matched === agents) return { ...base, status: "passed", detail, fix: null };
-  return {
-    ...base,
-    status: "warning",
-    detail: `${detail} ${agents - matched} ${agents - matched === 1 ? "is" : "are"} missing.`,
-    fix: "In HiBob: *Settings > Permission Groups > your group > People's data*, include everyone. Or check that the emails here and in HiBob are the same.",
-  };
-}
-
-/** The same decisions as a sync would take, with people matched by email. */
-function preview(seen: ProviderPreflight, agents: AgentRow[], window: DayRange): PreflightResult["preview"] {
-  const byEmail = new Map(agents.map((agent) => [agent.email, { id: agent.id, timeZone: agent.time_zone }]));
-  const people = new Map(seen.people.map((person) => [person.externalId, byEmail.get(person.email ?? "") ?? null]));
-  const replaced = new Set(seen.timeOff.map((request) => request.previousExternalId));
-  const result: PreflightResult["preview"] = { requests: seen.timeOff.length, events: 0, unmatched: 0, skipped: {} };
-  for (const request of seen.timeOff) {
-    const person: Linked = {
-      id: request.personExternalId,
-      agent: people.get(request.personExternalId) ?? null,
-      isIgnored: false,
-    };
-    const isSuperseded = replaced.has(request.externalId);
-    const decision = decide(request, { person, policy: { eventTypeId: "", isExcluded: false }, window, isSuperseded });
-    if (decision.outcome === "synced") result.events += 1;
-    else if (decision.outcome === "unmatched") result.unmatched += 1;
-    else result.skipped[decision.reason] = (result.skipped[decision.reason] ?? 0) + 1;
-  }
-  return result;
 }

@@ -4,16 +4,17 @@ import { readSettings } from "@/lib/connections/settings";
 import { checkWindow } from "@/lib/connections/window";
 import { db, pool, type Sql, type Transaction, transaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";
-import type { Credentials, DayRange, ProviderPreflight } from "@/lib/integrations/types";
+import type { Credentials, DayRange, ProviderPerson, TimeOff } from "@/lib/integrations/types";
 import { log } from "@/lib/log";
 import { loadBefore, loadOwners } from "@/lib/sync/before";
 import { type CutOver, cutOver } from "@/lib/sync/cut-over";
 import { refuseDifferences } from "@/lib/sync/differences";
 import { compare } from "@/lib/sync/parity";
-import { complete } from "@/lib/sync/preflight";
+import { judgeAll } from "@/lib/sync/preflight";
 import { findReplaced } from "@/lib/sync/replaced";
 import type { Target } from "@/lib/sync/roster";
-import { ask, refuseFailedChecks, seal, todayOf } from "@/lib/sync/service";
+import { Seen } from "@/lib/sync/seen";
+import { ask, refuseFailed, seal, todayOf } from "@/lib/sync/service";
 import { followTrail, readTrail } from "@/lib/sync/trail";
 import { addMonths, toDay } from "@/lib/time";
 
@@ -64,9 +65,10 @@ async function replace(target: Target, input: RotationInput, plan: Plan): Promis
   const day = await todayOf(target.organizationId);
   // Of the old days and the new ones: what a shorter window leaves out is not missing.
   const read = { from: plan.window.from, until: latest(plan.window.until, plan.stored.window.until, day) };
-  const asked = await ask(target.organizationId, { integration, credentials }, read);
-  refuseFailedChecks(asked);
-  const preflight = await complete(target.organizationId, asked, plan.window);
+  const asked = new Seen();
+  const findings = ask(target.organizationId, { integration, credentials }, { window: read, only: undefined });
+  const preflight = await judgeAll(target.organizationId, asked.keep(findings), plan.window);
+  refuseFailed(preflight.checks);
   const seen = await follow(target, plan, { credentials, asked });
   const parity = await transaction(async (tx) => {
     if (input.apply) await hold(tx, target, plan.stored);
@@ -93,7 +95,7 @@ async function replace(target: Target, input: RotationInput, plan: Plan): Promis
   return { applied: input.apply, parity, preflight };
 }
 
-type Asked = Pick<ProviderPreflight, "people" | "timeOff">;
+type Asked = { people: ProviderPerson[]; timeOff: TimeOff[] };
 
 /** Where something is missing, the vendor's changes may say what became of it. */
 async function follow(

@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { migrationRequired } from "@/lib/connections/migration-required";
-import type { Connection, CreateInput, PatchInput, PreflightInput, PreflightResult } from "@/lib/connections/schemas";
+import type {
+  Check,
+  CheckId,
+  Connection,
+  CreateInput,
+  PatchInput,
+  PreflightInput,
+  PreflightLine,
+  PreflightResult,
+} from "@/lib/connections/schemas";
 import {
   type Alongside,
   addConnection,
@@ -15,23 +24,32 @@ import { db } from "@/lib/db";
 import { AppError, type FieldError, invalidInput, notFound } from "@/lib/errors";
 import { findManifest } from "@/lib/integrations/catalog";
 import { findProvider } from "@/lib/integrations/registry";
-import type { Credentials, DayRange, ProviderPreflight } from "@/lib/integrations/types";
+import type { Credentials, DayRange, Finding } from "@/lib/integrations/types";
 import { countAsking } from "@/lib/sync/asking-limit";
-import { complete } from "@/lib/sync/preflight";
+import { judge } from "@/lib/sync/preflight";
 import { addMonths, today } from "@/lib/time";
 
 /** Shown ahead when no sync-until date is chosen yet. */
 const PREVIEW_MONTHS = 6;
+/** Without these nothing can be synced. Private time off that is refused outright shows with time off. */
+const NEEDED: CheckId[] = ["people", "time_off"];
 
 /**
- * Tests credentials and shows what a sync would do. Stores nothing.
+ * Tests credentials and shows what a sync would do. Stores nothing. Each check is a line as soon as it is known, the
+ * whole is the last; ended early, it stops asking the vendor.
  * @throws AppError `invalid_input`; ProviderError when the vendor cannot be asked
  */
-export async function preflight(organizationId: string, input: PreflightInput): Promise<PreflightResult> {
+export async function* preflightLines(organizationId: string, input: PreflightInput): AsyncGenerator<PreflightLine> {
   requireIntegration(input.integration);
-  const day = await todayOf(organizationId);
-  const window = chooseWindow(input, day);
-  return complete(organizationId, await ask(organizationId, input, window), window);
+  const window = chooseWindow(input, await todayOf(organizationId));
+  const given = { window, only: input.checks };
+  yield { result: yield* judge(organizationId, ask(organizationId, input, given), given) };
+}
+
+/** The same at once. */
+export async function preflight(organizationId: string, input: PreflightInput): Promise<PreflightResult> {
+  for await (const line of preflightLines(organizationId, input)) if ("result" in line) return line.result;
+  throw new Error("A test ended without a result.");
 }
 
 /**
@@ -43,7 +61,7 @@ export async function connect(organizationId: string, input: CreateInput, alongs
   const day = await todayOf(organizationId);
   const window = chooseWindow(input, day);
   await refuseSecondConnection(organizationId, input.integration);
-  refuseFailedChecks(await ask(organizationId, input, { from: day, until: day }));
+  await refuseFailedChecks(ask(organizationId, input, { window, only: NEEDED }));
   const id = randomUUID();
   const stored = {
     id,
@@ -80,9 +98,9 @@ export async function replaceCredentials(
 }
 
 async function testReplacement(organizationId: string, id: string, credentials: Credentials): Promise<void> {
-  const { integration } = await requireServiceUser(organizationId, id);
-  const day = await todayOf(organizationId);
-  refuseFailedChecks(await ask(organizationId, { integration, credentials }, { from: day, until: day }));
+  const { integration, syncFrom, syncUntil } = await requireServiceUser(organizationId, id);
+  const window = { from: syncFrom, until: syncUntil };
+  await refuseFailedChecks(ask(organizationId, { integration, credentials }, { window, only: NEEDED }));
 }
 
 async function requireServiceUser(organizationId: string, id: string): Promise<Connection> {
@@ -92,32 +110,39 @@ async function requireServiceUser(organizationId: string, id: string): Promise<C
 }
 
 /**
- * Tries credentials and reads what they see of a window.
+ * Opens a line to the vendor for as long as its findings are listened to.
  * @throws AppError `rate_limited`; ProviderError when the vendor cannot be asked
  */
-export async function ask(
+export async function* ask(
   organizationId: string,
   { integration, credentials }: { integration: string; credentials: Credentials },
-  window: DayRange,
-): Promise<ProviderPreflight> {
+  { window, only }: { window: DayRange; only: CheckId[] | undefined },
+): AsyncGenerator<Finding> {
   const wasNotRefused = countAsking(organizationId);
   const session = findProvider(integration).connect(credentials);
   let isRefused = false;
   try {
-    const seen = await session.preflight(window);
-    isRefused = seen.checks.some(({ id, status }) => id === "credentials" && status === "failed");
-    return seen;
+    for await (const finding of session.preflight(window, only)) {
+      isRefused ||= finding.kind === "check" && finding.check.id === "credentials" && finding.check.status === "failed";
+      yield finding;
+    }
   } finally {
     if (!isRefused) wasNotRefused();
     await session.close();
   }
 }
 
+async function refuseFailedChecks(findings: AsyncIterable<Finding>): Promise<void> {
+  const checks = new Map<CheckId, Check>();
+  for await (const finding of findings) if (finding.kind === "check") checks.set(finding.check.id, finding.check);
+  refuseFailed([...checks.values()]);
+}
+
 /**
  * A failed check names the field or the vendor's setting to mend. Warnings do not stand in the way.
  * @throws AppError `provider_rejected`
  */
-export function refuseFailedChecks({ checks }: ProviderPreflight): void {
+export function refuseFailed(checks: Check[]): void {
   const failed = checks.filter((check) => check.status === "failed");
   if (failed.length === 0) return;
   const words = failed.map((check) => [check.detail, check.fix].filter(Boolean).join(" ")).join(" ");

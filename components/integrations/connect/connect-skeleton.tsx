@@ -21,7 +21,8 @@ export function ConnectSkeleton() {
           <Skeleton className="h-24" />
           <Skeleton className="h-20" />
           <Skeleton className="h-20" />
-          <Skeleton className="h-20 w-40" />
+          <Skeleton className="h-8 w-36" />
+          <Skeleton className="h-64" />
           <Skeleton className="h-10 w-48" />
         </Card>
       </div>

@@ -11,15 +11,18 @@ import { findManifest } from "@/lib/integrations/catalog";
 
 const stepInAddress = parseAsStringLiteral(STEPS).withDefault("prepare").withOptions({ history: "push" });
 
+type Props = { slug: string; today: string; hasApiKeyConnection: boolean };
+
 /**
  * Connects an integration. The three steps stand on one page; the address says which one has the attention, so that
  * back and forward move between them and nothing has to be clicked through.
  * @param props.today of the organization, `YYYY-MM-DD`
  */
-export function ConnectWizard({ slug, today }: { slug: string; today: string }) {
+export function ConnectWizard({ slug, today, hasApiKeyConnection }: Props) {
   const manifest = findManifest(slug);
   const [step, setStep] = useQueryState("step", stepInAddress);
-  const shown = useRef(step);
+  // An address may lead straight to a later step.
+  const shown = useRef<Step>("prepare");
 
   useEffect(() => {
     if (shown.current === step) return;
@@ -27,10 +30,16 @@ export function ConnectWizard({ slug, today }: { slug: string; today: string }) 
     attend(step);
   }, [step]);
 
-  function goTo(next: Step) {
-    setStep(next);
-    attend(next);
+  /** Says where somebody is at work already: nothing moves. */
+  function stayAt(next: Step) {
+    if (next === step) return;
     shown.current = next;
+    setStep(next);
+  }
+
+  function goTo(next: Step) {
+    stayAt(next);
+    attend(next);
   }
 
   if (!manifest) return null;
@@ -46,7 +55,13 @@ export function ConnectWizard({ slug, today }: { slug: string; today: string }) 
           <SetupGuide manifest={manifest} isCurrent={step === "prepare"} onContinue={() => goTo("connect")} />
           <HandOverCard slug={slug} today={today} connectionId={null} />
         </div>
-        <ConnectForm manifest={manifest} today={today} onTested={() => goTo("review")} />
+        <ConnectForm
+          manifest={manifest}
+          today={today}
+          hasApiKeyConnection={hasApiKeyConnection}
+          onTest={() => stayAt("connect")}
+          onAllPassed={() => goTo("review")}
+        />
       </div>
     </>
   );

@@ -1,18 +1,41 @@
-import { type UseFormReturn, useWatch } from "react-hook-form";
-import { type ConnectValues, DEFAULT_MONTHS, defaultSyncUntil } from "@/components/integrations/connect/connect-values";
+import { type ClipboardEvent, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { ConnectValues } from "@/components/integrations/connect/connect-values";
+import { readPastedCredentials, withoutBlanks } from "@/components/integrations/connect/pasted-credentials";
 import { SecretInput } from "@/components/integrations/secret-input";
-import { WindowEndFields } from "@/components/integrations/window-end-fields";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CredentialField, Manifest } from "@/lib/integrations/types";
 
-type Props = { manifest: Manifest; form: UseFormReturn<ConnectValues>; today: string; isReadOnly: boolean };
+type Props = { manifest: Manifest; form: UseFormReturn<ConnectValues>; isReadOnly: boolean };
 
-/** The fields that the manifest names, and how far ahead to sync. */
-export function CredentialFields({ manifest, form, today, isReadOnly }: Props) {
-  const { register, formState, control, setValue } = form;
+/** The fields that the manifest names. What is pasted into them may be both at once, or have blanks around it. */
+export function CredentialFields({ manifest, form, isReadOnly }: Props) {
+  const { register, formState, setValue } = form;
   const { errors } = formState;
-  const end = useWatch({ control, name: "end" });
+  const [isPairFound, setIsPairFound] = useState(false);
+
+  function paste(event: ClipboardEvent<HTMLInputElement>, name: "serviceUserId" | "token") {
+    const text = event.clipboardData.getData("text");
+    const pair = readPastedCredentials(text);
+    setIsPairFound(pair !== null);
+    if (pair) {
+      event.preventDefault();
+      for (const field of ["serviceUserId", "token"] as const) put(field, pair[field]);
+      return;
+    }
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const isAllReplaced = value === "" || (selectionStart === 0 && selectionEnd === value.length);
+    const cleaned = withoutBlanks(text);
+    if (!isAllReplaced || cleaned === text) return;
+    event.preventDefault();
+    put(name, cleaned);
+  }
+
+  function put(name: "serviceUserId" | "token", value: string) {
+    setValue(name, value, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+  }
+
   return (
     <>
       {manifest.credentialFields.filter(isKnown).map((field) => {
@@ -20,7 +43,8 @@ export function CredentialFields({ manifest, form, today, isReadOnly }: Props) {
         return (
           <Field key={field.name} label={field.label} help={field.help} error={errors[field.name]?.message}>
             <Control
-              {...register(field.name, { setValueAs: trimmed })}
+              {...register(field.name, { setValueAs: withoutBlanks })}
+              onPaste={(event) => paste(event, field.name)}
               readOnly={isReadOnly}
               autoComplete="off"
               autoCapitalize="off"
@@ -30,26 +54,13 @@ export function CredentialFields({ manifest, form, today, isReadOnly }: Props) {
           </Field>
         );
       })}
-      <WindowEndFields
-        end={end}
-        onEndChange={(next) => setValue("end", next)}
-        help="The last day whose time off goes on the schedule. You can move it later."
-        // With a default, so that it is there before the page reacts.
-        date={{ ...register("syncUntil"), defaultValue: defaultSyncUntil(today), readOnly: isReadOnly }}
-        months={{ ...register("months"), defaultValue: String(DEFAULT_MONTHS), readOnly: isReadOnly }}
-        errors={{ syncUntil: errors.syncUntil?.message, months: errors.months?.message }}
-        today={today}
-        isDisabled={isReadOnly}
-      />
+      <p role="status" className={isPairFound ? "text-sm text-success" : "sr-only"}>
+        {isPairFound && "You pasted both: the ID and the token are in their fields."}
+      </p>
     </>
   );
 }
 
 function isKnown(field: CredentialField): field is CredentialField & { name: "serviceUserId" | "token" } {
   return field.name === "serviceUserId" || field.name === "token";
-}
-
-// What is copied from a web page often brings a space or a line break along.
-function trimmed(value: string): string {
-  return value.trim();
 }

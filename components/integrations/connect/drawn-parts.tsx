@@ -1,44 +1,77 @@
-import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
-/** Parts of the drawn screens. They are pictures: nothing here can be pressed. */
+/** Parts of the drawn screens, in the pictures' own units. They are pictures: nothing here can be pressed. */
 
-/** A ring around the thing to press. */
-export function Ringed({ children }: { children: ReactNode }) {
-  return <span className="inline-flex rounded-md outline-2 outline-accent outline-offset-2">{children}</span>;
-}
+type At = { x: number; y: number };
+type Area = At & { width: number; height: number };
 
-export function DrawnButton({ children, isMain = false }: { children: ReactNode; isMain?: boolean }) {
+export function DrawnText({ x, y, children, look }: At & { children: string; look?: string }) {
   return (
-    <span
-      className={cn(
-        "inline-flex h-6 items-center rounded-md px-2 font-medium",
-        isMain ? "bg-foreground text-background" : "border border-input/60 bg-surface",
-      )}
-    >
+    <text x={x} y={y} className={cn("fill-foreground text-[11.5px]", look)}>
       {children}
-    </span>
+    </text>
   );
 }
 
-export function DrawnRow({ label, children }: { label: ReactNode; children?: ReactNode }) {
+/** A panel, a field or a row. */
+export function DrawnBox({ x, y, width, height, look = "fill-surface stroke-border" }: Area & { look?: string }) {
+  return <rect x={x} y={y} width={width} height={height} rx="5" className={look} />;
+}
+
+export function DrawnButton({ x, y, width, children, isMain = false }: At & DrawnLabel & { isMain?: boolean }) {
   return (
-    <div className="flex min-h-8 flex-wrap items-center justify-between gap-2 rounded-md border bg-surface px-2.5 py-1">
-      <span>{label}</span>
-      {children}
-    </div>
+    <>
+      <DrawnBox
+        {...{ x, y, width }}
+        height={22}
+        look={isMain ? "fill-foreground stroke-foreground" : "fill-surface stroke-input/60"}
+      />
+      <text
+        x={x + width / 2}
+        y={y + 15}
+        textAnchor="middle"
+        className={cn("font-medium text-[11.5px]", isMain ? "fill-background" : "fill-foreground")}
+      >
+        {children}
+      </text>
+    </>
   );
 }
 
-export function DrawnValue({ children }: { children: ReactNode }) {
-  return <span className="rounded-sm bg-surface-2 px-1.5 py-0.5 font-mono">{children}</span>;
+type DrawnLabel = { width: number; children: string };
+
+/** A chosen value. */
+export function DrawnValue({ x, y, width, children, isStruck = false }: At & DrawnLabel & { isStruck?: boolean }) {
+  const look = isStruck ? "fill-muted-foreground line-through" : "fill-foreground";
+  return (
+    <>
+      <DrawnBox {...{ x, y, width }} height={20} look="fill-surface-2 stroke-none" />
+      <text x={x + 8} y={y + 14} className={cn("font-mono text-[10.5px]", look)}>
+        {children}
+      </text>
+    </>
+  );
 }
 
 /** A switch that is turned on. */
-export function DrawnSwitch() {
+export function DrawnSwitch({ x, y }: At) {
   return (
-    <span className="inline-flex h-3.5 w-6 items-center justify-end rounded-full bg-accent px-0.5">
-      <span className="size-2.5 rounded-full bg-surface" />
-    </span>
+    <>
+      <rect x={x} y={y} width="26" height="14" rx="7" className="fill-accent" />
+      <circle cx={x + 19} cy={y + 7} r="5" className="fill-surface" />
+    </>
+  );
+}
+
+/** A ring around what to press, with the letter of the action. */
+export function DrawnRing({ x, y, width, height, letter }: Area & { letter: string }) {
+  return (
+    <>
+      <rect x={x} y={y} width={width} height={height} rx="7" className="fill-none stroke-2 stroke-accent" />
+      <circle cx={x} cy={y} r="8" className="fill-accent stroke-2 stroke-background" />
+      <text x={x} y={y + 3.5} textAnchor="middle" className="fill-accent-foreground font-semibold text-[10px]">
+        {letter}
+      </text>
+    </>
   );
 }

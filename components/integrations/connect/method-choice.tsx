@@ -1,11 +1,20 @@
 import { FieldGroup } from "@/components/ui/field";
 import { RadioGroup, RadioGroupItem } from "@/components/ui/radio-group";
 
-/** How the vendor knows us. There is one way left; the other is shown so that nobody looks for it. */
-export function MethodChoice({ name }: { name: string }) {
+export const METHODS = ["service_user", "api_key"] as const;
+export type Method = (typeof METHODS)[number];
+
+type Props = { name: string; value: Method; onChange: (method: Method) => void };
+
+/** How the vendor knows us. There is one way left; the other says what became of it, so that nobody looks for it. */
+export function MethodChoice({ name, value, onChange }: Props) {
   return (
     <FieldGroup label={`How ${name} knows Rosterline`}>
-      <RadioGroup defaultValue="service_user" aria-label={`How ${name} knows Rosterline`}>
+      <RadioGroup
+        value={value}
+        onValueChange={(chosen) => onChange(chosen === "api_key" ? "api_key" : "service_user")}
+        aria-label={`How ${name} knows Rosterline`}
+      >
         <RadioGroupItem
           value="service_user"
           label="Service user"
@@ -13,9 +22,8 @@ export function MethodChoice({ name }: { name: string }) {
         />
         <RadioGroupItem
           value="api_key"
-          disabled
           label="API key"
-          description={`${name} ended API keys. A new connection can't use one.`}
+          description={`Ended by ${name}. Choose it to read what to do.`}
         />
       </RadioGroup>
     </FieldGroup>

@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowRight, ChevronDown } from "lucide-react";
+import { parseAsInteger, useQueryState } from "nuqs";
 import { useState } from "react";
 import { SetupStepItem } from "@/components/integrations/connect/setup-step-item";
 import { useTickedSteps } from "@/components/integrations/connect/ticked-steps";
@@ -17,13 +18,14 @@ export function SetupGuide({ manifest, isCurrent, onContinue }: Props) {
   const { slug, name, needs, setupSteps } = manifest;
   const [ticked, tick] = useTickedSteps(slug);
   const next = setupSteps.findIndex((_, index) => !ticked.includes(index));
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useQueryState("guide", parseAsInteger);
   const [isFolded, setIsFolded] = useState(false);
-  const open = chosen ?? next;
+  // In the address steps count from 1, and 0 is none.
+  const open = chosen === null ? next : chosen - 1;
 
   function tickAndMoveOn(step: number, isTicked: boolean) {
     tick(step, isTicked);
-    setChosen(isTicked ? null : step);
+    setChosen(isTicked ? null : step + 1);
   }
 
   return (
@@ -67,7 +69,7 @@ export function SetupGuide({ manifest, isCurrent, onContinue }: Props) {
               step={step}
               isOpen={index === open}
               isTicked={ticked.includes(index)}
-              onToggle={() => setChosen(index === open ? -1 : index)}
+              onToggle={() => setChosen(index === open ? 0 : index + 1)}
               onTick={(isTicked) => tickAndMoveOn(index, isTicked)}
             />
           ))}

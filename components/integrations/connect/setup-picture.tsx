@@ -3,22 +3,29 @@ import type { Picture } from "@/components/integrations/connect/picture";
 
 const PICTURES: Record<string, Picture[]> = { hibob: HIBOB_PICTURES };
 
+/** Of the bar with the screen's path. */
+const BAR = 28;
+
 /** Where a step of the guide happens, drawn: not the vendor's artwork, only its places and words. */
 export function SetupPicture({ slug, index }: { slug: string; index: number }) {
   const picture = PICTURES[slug]?.[index];
   if (!picture) return null;
   return (
-    <figure className="relative select-none overflow-hidden rounded-md border bg-background text-xs">
-      <figcaption className="sr-only">{picture.description}</figcaption>
-      <div aria-hidden="true">
-        <div className="flex items-center gap-1 border-b bg-surface-2 px-2.5 py-1.5">
-          <span className="size-1.5 rounded-full bg-input" />
-          <span className="size-1.5 rounded-full bg-input" />
-          <span className="size-1.5 rounded-full bg-input" />
-          <span className="ml-2 truncate text-muted-foreground">{picture.path.join("  ›  ")}</span>
-        </div>
-        <div className="grid gap-2 p-3">{picture.content}</div>
-      </div>
-    </figure>
+    <svg
+      role="img"
+      aria-label={picture.description}
+      viewBox={`0 0 340 ${picture.height + BAR}`}
+      className="w-full max-w-md select-none rounded-md border bg-background"
+    >
+      <rect width="340" height={BAR} className="fill-surface-2" />
+      <path d={`M0 ${BAR - 0.5}h340`} className="stroke-border" />
+      {[14, 23, 32].map((x) => (
+        <circle key={x} cx={x} cy={BAR / 2} r="2.5" className="fill-input" />
+      ))}
+      <text x="46" y={BAR / 2 + 4} className="fill-muted-foreground text-[11px]">
+        {picture.path.join("  ›  ")}
+      </text>
+      <g transform={`translate(0 ${BAR})`}>{picture.content}</g>
+    </svg>
   );
 }

@@ -12,20 +12,22 @@ import {
   defaultSyncUntil,
   toWindow,
 } from "@/components/integrations/connect/connect-values";
-import { forgetDraft, keepDraft, readDraft } from "@/components/integrations/connect/draft";
+import { forgetDraft, keepTyped, readTyped } from "@/components/integrations/connect/draft";
 import { type FormProblem, toFormProblem } from "@/components/integrations/connect/form-problem";
-import { connectionKeys, connectionQuery, createConnection, preflight } from "@/lib/connections/queries";
-import type { PreflightResult } from "@/lib/connections/schemas";
+import { askedWith } from "@/components/integrations/connect/test-state";
+import { useConnectionTest } from "@/components/integrations/connect/use-connection-test";
+import { connectionKeys, connectionQuery, createConnection } from "@/lib/connections/queries";
+import type { CheckId } from "@/lib/connections/schemas";
 import type { Manifest } from "@/lib/integrations/types";
 
-/** A test and the values it was made with. */
-export type Tested = { values: ConnectValues; result: PreflightResult };
+type Listener = { onTest: () => void; onAllPassed: () => void };
 
 /** The wizard's form: what is typed, the test of it, and connecting. What was typed stays whatever the answer is. */
-export function useConnectForm({ slug, name }: Manifest, today: string, onTested: () => void) {
+export function useConnectForm({ slug, name }: Manifest, today: string, { onTest, onAllPassed }: Listener) {
   const router = useRouter();
   const client = useQueryClient();
-  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const [testProblem, setTestProblem] = useState<FormProblem | null>(null);
+  const [connectProblem, setConnectProblem] = useState<FormProblem | null>(null);
   const form = useForm<ConnectValues>({
     resolver: zodResolver(connectSchema(today)),
     defaultValues: {
@@ -39,52 +41,54 @@ export function useConnectForm({ slug, name }: Manifest, today: string, onTested
   const { setValue, subscribe, setError } = form;
 
   useEffect(() => {
-    const draft = readDraft(slug);
-    if (draft.serviceUserId) setValue("serviceUserId", draft.serviceUserId);
-    if (draft.syncUntil) setValue("syncUntil", draft.syncUntil);
-    if (draft.months) setValue("months", draft.months);
-    if (draft.end === "rolling") setValue("end", "rolling");
-    return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(slug, values) });
+    const typed = readTyped(slug);
+    if (typed)
+      for (const field of ["serviceUserId", "end", "syncUntil", "months"] as const) setValue(field, typed[field]);
+    return subscribe({ formState: { values: true }, callback: ({ values }) => keepTyped(slug, values) });
   }, [slug, setValue, subscribe]);
 
-  function tell(error: unknown) {
+  function forgetProblems() {
+    setTestProblem(null);
+    setConnectProblem(null);
+  }
+
+  /** @returns what is to be told beside the fields */
+  function tellFields(error: unknown): FormProblem | null {
     const told = toFormProblem(error, name);
     told.fields.forEach(({ name, message }, index) => {
       setError(name, { message }, { shouldFocus: index === 0 });
     });
-    setProblem(told.title === null ? null : told);
+    return told.title === null ? null : told;
   }
 
-  const test = useMutation({
-    mutationFn: async (values: ConnectValues): Promise<Tested> => {
-      const { serviceUserId, token } = values;
-      const credentials = { serviceUserId, token };
-      return { values, result: await preflight({ integration: slug, credentials, ...toWindow(values) }) };
-    },
-    onMutate: () => setProblem(null),
-    onSuccess: onTested,
-    onError: tell,
+  const tests = useConnectionTest(slug, {
+    onStart: forgetProblems,
+    onTest,
+    onAllPassed,
+    onError: (error) => setTestProblem(tellFields(error)),
   });
 
   const connect = useMutation({
     mutationFn: ({ serviceUserId, token, ...end }: ConnectValues) =>
       createConnection({ integration: slug, credentials: { serviceUserId, token }, ...toWindow(end) }),
-    onMutate: () => setProblem(null),
+    onMutate: forgetProblems,
     onSuccess: (connection) => {
       forgetDraft(slug);
       client.setQueryData(connectionQuery(connection.id).queryKey, connection);
       client.invalidateQueries({ queryKey: connectionKeys.integrations() });
       router.push(`/integrations/${slug}`);
     },
-    onError: tell,
+    onError: (error) => setConnectProblem(tellFields(error)),
   });
 
   return {
     form,
-    problem,
-    test: form.handleSubmit((values) => test.mutate(values)),
-    isTesting: test.isPending,
-    tested: test.data,
+    testProblem,
+    connectProblem,
+    test: tests.state,
+    runTest: form.handleSubmit(tests.test),
+    checkAgain: (id: CheckId) => form.handleSubmit((values) => tests.testAgain(values, askedWith(id)))(),
+    countAgain: form.handleSubmit(tests.count),
     connect: form.handleSubmit((values) => connect.mutate(values)),
     // Stays busy until the connection's page is there.
     isConnecting: connect.isPending || connect.isSuccess,

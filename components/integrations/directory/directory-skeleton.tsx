@@ -8,13 +8,14 @@ export function DirectorySkeleton() {
       <PageHeader
         title="Integrations"
         description="Connect the systems that know who is away. What they say goes on the schedule by itself."
-        actions={<Skeleton className="h-8 w-full sm:w-72" />}
       />
-      <div className="mb-5 flex flex-wrap gap-1.5">
-        <Skeleton className="h-7 w-11 rounded-full" />
-        <Skeleton className="h-7 w-26 rounded-full" />
-        <Skeleton className="h-7 w-24 rounded-full" />
-        <Skeleton className="h-7 w-24 rounded-full" />
+      <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <Skeleton className="h-8 w-full pointer-coarse:h-10 sm:w-72" />
+        <div className="flex gap-1.5">
+          <Skeleton className="h-8 w-14 rounded-full pointer-coarse:h-10" />
+          <Skeleton className="h-8 w-28 rounded-full pointer-coarse:h-10" />
+        </div>
+        <Skeleton className="h-8 w-40 pointer-coarse:h-10 sm:ml-auto" />
       </div>
       <DirectoryGridSkeleton />
     </>

@@ -1,7 +1,8 @@
-import { CalendarClock, Settings2 } from "lucide-react";
+import { Settings2 } from "lucide-react";
 import Image from "next/image";
 import Link from "next/link";
 import { useId } from "react";
+import { CardNotes } from "@/components/integrations/directory/card-notes";
 import { countOf } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -27,18 +28,13 @@ export function IntegrationCard({ integration, isAdmin }: { integration: Integra
         <StatusBadge status={connection?.status ?? "not_connected"} />
       </div>
       <p className="text-muted-foreground text-pretty">{description}</p>
-      {connection?.warnings.map((warning) => (
-        <p key={warning.code} className="flex gap-2 text-sm text-pretty">
-          <CalendarClock className="mt-0.5 size-4 shrink-0 text-warning" aria-hidden="true" />
-          {warning.message}
-        </p>
-      ))}
+      {connection && <CardNotes connection={connection} />}
       <div className="mt-auto flex min-h-8 items-end justify-between gap-3">
         {connection ? <Freshness connection={connection} /> : !isAdmin && <AskAnAdmin name={name} />}
         {connection ? (
           <div className="ml-auto flex shrink-0 gap-2">
             <Button asChild>
-              <Link href={`/integrations/${slug}`}>
+              <Link href={`/integrations/${slug}`} aria-describedby={id}>
                 <Settings2 aria-hidden="true" />
                 Manage
               </Link>
@@ -52,7 +48,9 @@ export function IntegrationCard({ integration, isAdmin }: { integration: Integra
         ) : (
           isAdmin && (
             <Button asChild variant="primary" className="ml-auto">
-              <Link href={`/integrations/${slug}/connect`}>Add</Link>
+              <Link href={`/integrations/${slug}/connect`} aria-describedby={id}>
+                Add
+              </Link>
             </Button>
           )
         )}

@@ -1,43 +1,53 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { PlugZap, SearchX } from "lucide-react";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { CATEGORIES, CategoryFilter } from "@/components/integrations/directory/category-filter";
+import { CATEGORIES, CategoryFilter, isInCategory } from "@/components/integrations/directory/category-filter";
 import { DirectoryGridSkeleton } from "@/components/integrations/directory/directory-skeleton";
 import { IntegrationCard } from "@/components/integrations/directory/integration-card";
+import { NoMatch } from "@/components/integrations/directory/no-match";
+import { inOrder, ORDERS, OrderSelect } from "@/components/integrations/directory/order-select";
 import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
 import { integrationsQuery } from "@/lib/connections/queries";
 import type { Integration } from "@/lib/connections/schemas";
 
-const ASK = "Not listed? Tell us which one you need";
-
-const filters = { category: parseAsStringLiteral(CATEGORIES).withDefault("all"), q: parseAsString.withDefault("") };
+const filters = {
+  category: parseAsStringLiteral(CATEGORIES).withDefault("all"),
+  order: parseAsStringLiteral(ORDERS).withDefault("connected"),
+  q: parseAsString.withDefault(""),
+};
 
 /** Every integration there is: what each does, and how the connected ones are. */
 export function IntegrationsDirectory({ isAdmin, supportUrl }: { isAdmin: boolean; supportUrl: string }) {
-  const [{ category, q }, setFilter] = useQueryStates(filters);
+  const [{ category, order, q }, setFilter] = useQueryStates(filters);
   const { data, error, refetch } = useQuery(integrationsQuery());
-  const shown = data && connectedFirst(data).filter((entry) => isInCategory(entry, category) && isFound(entry, q));
+  const found = data?.filter((entry) => isFound(entry, q));
+  const shown = found && inOrder(found, order).filter((entry) => isInCategory(entry, category));
   return (
     <>
       <PageHeader
         title="Integrations"
         description="Connect the systems that know who is away. What they say goes on the schedule by itself."
-        actions={
-          <SearchBox
-            label="Search integrations"
-            value={q}
-            onChange={(next) => setFilter({ q: next || null })}
-            className="w-full sm:w-72"
-          />
-        }
       />
-      <CategoryFilter value={category} onChange={(next) => setFilter({ category: next }, { history: "push" })} />
+      <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <SearchBox
+          label="Search integrations"
+          value={q}
+          onChange={(next) => setFilter({ q: next || null })}
+          className="w-full sm:w-72"
+        />
+        <CategoryFilter
+          integrations={found ?? []}
+          value={category}
+          onChange={(next) => setFilter({ category: next }, { history: "push" })}
+        />
+        <div className="sm:ml-auto">
+          <OrderSelect value={order} onChange={(next) => setFilter({ order: next })} />
+        </div>
+      </div>
       {error && !data && <LoadProblem what="The directory" error={error} onRetry={() => refetch()} />}
       {!data && !error && <DirectoryGridSkeleton />}
       {shown && (
@@ -46,31 +56,21 @@ export function IntegrationsDirectory({ isAdmin, supportUrl }: { isAdmin: boolea
         </p>
       )}
       {shown && shown.length > 0 && (
-        <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        <ul aria-label="Integrations" className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
           {shown.map((entry) => (
-            <IntegrationCard key={entry.slug} integration={entry} isAdmin={isAdmin} />
+            <li key={entry.slug} className="grid">
+              <IntegrationCard integration={entry} isAdmin={isAdmin} />
+            </li>
           ))}
-        </div>
+        </ul>
       )}
       {shown?.length === 0 && (
-        <EmptyState
-          icon={q ? SearchX : PlugZap}
-          title={q ? `No integration matches “${q}”` : "Nothing here yet"}
-          text="Tell us which one you need. It takes a minute, and it decides what we build next."
-          action={
-            <>
-              <Button onClick={() => setFilter({ q: null, category: null })}>Show all integrations</Button>
-              <Button asChild variant="primary">
-                <a href={supportUrl}>{ASK}</a>
-              </Button>
-            </>
-          }
-        />
+        <NoMatch search={q} supportUrl={supportUrl} onShowAll={() => setFilter({ q: null, category: null })} />
       )}
       {shown?.length !== 0 && (
         <p className="mt-8">
           <Button asChild variant="link">
-            <a href={supportUrl}>{ASK}</a>
+            <a href={supportUrl}>Not listed? Tell us which one you need</a>
           </Button>
         </p>
       )}
@@ -78,17 +78,11 @@ export function IntegrationsDirectory({ isAdmin, supportUrl }: { isAdmin: boolea
   );
 }
 
-function connectedFirst(integrations: Integration[]): Integration[] {
-  return integrations.toSorted(
-    (a, b) => Number(b.connection !== null) - Number(a.connection !== null) || a.name.localeCompare(b.name, "en"),
-  );
-}
-
-function isInCategory(integration: Integration, category: (typeof CATEGORIES)[number]): boolean {
-  return category === "all" || integration.category === category;
-}
-
-function isFound(integration: Integration, search: string): boolean {
-  const words = `${integration.name} ${integration.description}`.toLowerCase();
-  return words.includes(search.trim().toLowerCase());
+/** Each word of the search stands somewhere in its name, its description or its category. */
+function isFound({ name, description, category }: Integration, search: string): boolean {
+  const text = `${name} ${description} ${category}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -2,6 +2,7 @@
 
 import { Scale } from "lucide-react";
 import Link from "next/link";
+import { useWatch } from "react-hook-form";
 import { CheckList, CheckListSkeleton } from "@/components/integrations/connect/check-list";
 import { CredentialFields } from "@/components/integrations/connect/credential-fields";
 import { headingId } from "@/components/integrations/connect/wizard-steps";
@@ -9,6 +10,7 @@ import { useIsHydrated } from "@/components/integrations/hydrated";
 import { useMigrateForm } from "@/components/integrations/migrate/use-migrate-form";
 import { ParityCheck } from "@/components/integrations/parity/parity-check";
 import { ProblemAlert } from "@/components/integrations/parity/problem-alert";
+import { WindowEndFields } from "@/components/integrations/window-end-fields";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -33,7 +35,8 @@ export function MigrateForm({ connection, manifest, today }: Props) {
           <h2 id={headingId("connect")} tabIndex={-1} className={HEADING}>
             Service user
           </h2>
-          <CredentialFields manifest={manifest} form={form} today={today} isReadOnly={isInert} />
+          <CredentialFields manifest={manifest} form={form} isReadOnly={isInert} />
+          <WindowEnd form={form} today={today} isInert={isInert} />
           <div className="flex flex-wrap items-center gap-3">
             <Button type="submit" disabled={isInert} isBusy={isTesting} className="disabled:opacity-100">
               Test connection
@@ -75,6 +78,24 @@ export function MigrateForm({ connection, manifest, today }: Props) {
 }
 
 type Migration = ReturnType<typeof useMigrateForm>;
+
+function WindowEnd({ form, today, isInert }: { form: Migration["form"]; today: string; isInert: boolean }) {
+  const { register, formState, control, setValue } = form;
+  const { errors } = formState;
+  const end = useWatch({ control, name: "end" });
+  return (
+    <WindowEndFields
+      end={end}
+      onEndChange={(next) => setValue("end", next)}
+      help="The last day whose time off goes on the schedule. You can move it later."
+      date={{ ...register("syncUntil"), readOnly: isInert }}
+      months={{ ...register("months"), readOnly: isInert }}
+      errors={{ syncUntil: errors.syncUntil?.message, months: errors.months?.message }}
+      today={today}
+      isDisabled={isInert}
+    />
+  );
+}
 
 function Found({ migration, name }: { migration: Migration; name: string }) {
   const { tested, isTesting, isOutdated, isAccepted, setIsAccepted } = migration;

@@ -1,6 +1,5 @@
 import type { ProviderError } from "@/lib/integrations/errors";
 import { SEE_EMAIL_FIX, SEE_PEOPLE_FIX, SEE_PRIVATE_FIX } from "@/lib/integrations/hibob/endpoints";
-import type { TimeOffReading } from "@/lib/integrations/hibob/read-time-off";
 import type { Check, CheckId, ProviderPerson } from "@/lib/integrations/types";
 
 const TITLES: Record<CheckId, string> = {
@@ -30,23 +29,18 @@ export function checkPeople(people: ProviderPerson[]): Check {
   return passed("people", `Sees ${seen}.`);
 }
 
-export function checkTimeOff({ timeOff }: TimeOffReading): Check {
-  if (timeOff.length === 0) return passed("time_off", "Can see who's out. Nobody is, in these days.");
-  return passed("time_off", `Can see who's out: ${timeOff.length} approved ${requests(timeOff.length)} in these days.`);
-}
+export const CAN_SEE_TIME_OFF: Check = passed("time_off", "Can see who's out.");
+
+export const CAN_SEE_PRIVATE: Check = passed("private_time_off", "Can see private time off.");
 
 /** HiBob leaves private requests out without a word, so only one that is seen proves that they are shown. */
-export function checkPrivateTimeOff({ hasPrivate }: TimeOffReading): Check {
-  if (hasPrivate) return passed("private_time_off", "Can see private time off.");
-  return {
-    id: "private_time_off",
-    status: "warning",
-    title: TITLES.private_time_off,
-    detail:
-      "We saw no private time off in these days. Either there is none, or HiBob hides it; HiBob doesn't say which.",
-    fix: `Nothing to do if you have no private policies. Otherwise: ${SEE_PRIVATE_FIX}`,
-  };
-}
+export const PRIVATE_UNSEEN: Check = {
+  id: "private_time_off",
+  status: "warning",
+  title: TITLES.private_time_off,
+  detail: "We saw no private time off. Either there is none, or HiBob hides it; HiBob doesn't say which.",
+  fix: `Nothing to do if you have no private policies. Otherwise: ${SEE_PRIVATE_FIX}`,
+};
 
 export const PRIVATE_REFUSED: Check = {
   id: "private_time_off",
@@ -72,8 +66,4 @@ export function skipped(id: CheckId): Check {
     detail: "Not tested yet. Mend what failed above, then test again.",
     fix: null,
   };
-}
-
-function requests(count: number): string {
-  return count === 1 ? "request" : "requests";
 }

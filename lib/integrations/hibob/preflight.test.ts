@@ -6,8 +6,10 @@ import { createClient } from "@/lib/integrations/hibob/client";
 import { createSession } from "@/lib/integrations/hibob/session";
 import { sendJson, serve } from "@/lib/integrations/hibob/testing/server";
 import { standingClock } from "@/lib/integrations/hibob/testing/timing";
+import type { Check, CheckId, ProviderPerson, TimeOff } from "@/lib/integrations/types";
 
 const WINDOW = { from: "2026-10-01", until: "2027-03-31" };
+const SOMEBODY = { serviceUserId: "SERVICE-1", token: "token" };
 let sandbox: Sandbox;
 
 beforeAll(async () => {
@@ -23,13 +25,22 @@ function start(options: CompanyOptions = {}): Company {
   return company;
 }
 
-function preflight(baseUrl: string, serviceUserId: string, token: string) {
-  const timing = standingClock();
-  return createSession(createClient({ baseUrl, serviceUserId, token, timing })).preflight(WINDOW);
+/** All that a preflight finds, put together; of two checks with the same id the later one. */
+async function preflight(baseUrl: string, credentials: { serviceUserId: string; token: string }, only?: CheckId[]) {
+  const session = createSession(createClient({ baseUrl, ...credentials, timing: standingClock() }));
+  const checks = new Map<CheckId, Check>();
+  const people: ProviderPerson[] = [];
+  const timeOff = new Map<string, TimeOff>();
+  for await (const finding of session.preflight(WINDOW, only)) {
+    if (finding.kind === "check") checks.set(finding.check.id, finding.check);
+    else if (finding.kind === "people") people.push(...finding.people);
+    else for (const request of finding.piece.requests) timeOff.set(request.externalId, request);
+  }
+  return { checks: [...checks.values()], people, timeOff: [...timeOff.values()] };
 }
 
-async function run(company: Company, token = company.token) {
-  const result = await preflight(sandbox.apiUrl, company.serviceUserId, token);
+async function run(company: Company, token = company.token, only?: CheckId[]) {
+  const result = await preflight(sandbox.apiUrl, { serviceUserId: company.serviceUserId, token }, only);
   const statuses = Object.fromEntries(result.checks.map(({ id, status }) => [id, status]));
   const fixes = Object.fromEntries(result.checks.map(({ id, fix }) => [id, fix]));
   return { ...result, statuses, fixes };
@@ -116,7 +127,7 @@ test("private time off that is refused outright is a failed check of its own", a
     if (path.endsWith("whosout")) return sendJson(response, { outs: [] });
     return sendJson(response, path.endsWith("search") ? [{ id: 1, email: "ada@example.com" }] : []);
   });
-  const { checks } = await preflight(baseUrl, "SERVICE-1", "token");
+  const { checks } = await preflight(baseUrl, SOMEBODY);
   expect(checks.at(-1)).toMatchObject({ status: "failed", detail: expect.stringContaining("doesn't show") });
   expect(checks.at(-2)).toMatchObject({ status: "passed" });
 });
@@ -132,8 +143,49 @@ test("a module that is not enabled is something to tell", async () => {
     if (path.endsWith("whosout")) return sendJson(response, "", 404);
     sendJson(response, path.endsWith("search") ? [{ id: 1, email: "ada@example.com" }] : []);
   });
-  const { checks } = await preflight(baseUrl, "SERVICE-1", "token");
+  const { checks } = await preflight(baseUrl, SOMEBODY);
   expect(checks[2]).toMatchObject({ status: "failed", detail: expect.stringContaining("may not be enabled") });
+});
+
+describe("only some checks", () => {
+  test.each([
+    [["people"], ["credentials", "people"], ["fields", "search"]],
+    [["coverage"], ["credentials", "people"], ["fields", "search"]],
+    [["time_off"], ["credentials", "time_off"], ["fields", "whosout"]],
+    [["credentials"], ["credentials"], ["fields"]],
+  ] satisfies [CheckId[], string[], string[]][])("%j take as few calls as that", async (only, expected, asked) => {
+    const company = start({ permissions: { lifecycle: true } });
+    const { checks, timeOff } = await run(company, company.token, only);
+    expect(checks.map(({ id }) => id)).toEqual(expected);
+    expect(company.calls.map(({ path }) => path.split("/").at(-1))).toEqual(asked);
+    expect(timeOff).toEqual([]);
+  });
+
+  test("of private time off end with the first that is seen", async () => {
+    const company = start();
+    await run(company);
+    const all = company.calls.splice(0).length;
+    company.book(company.people[0]?.id ?? "", { type: "days", startDate: "2025-10-02", policy: "Sick leave" });
+    expect((await run(company, company.token, ["private_time_off"])).statuses.private_time_off).toBe("passed");
+    expect(company.calls.length).toBeLessThan(all - 2);
+  });
+
+  test("a refused token is told whatever was asked for", async () => {
+    const { statuses } = await run(start(), "wrong", ["time_off"]);
+    expect(statuses).toEqual({ credentials: "failed", time_off: "skipped" });
+  });
+});
+
+test("each check is told before the next is asked for", async () => {
+  const company = start();
+  const { serviceUserId, token } = company;
+  const session = createSession(createClient({ baseUrl: sandbox.apiUrl, serviceUserId, token }));
+  const calls: Record<string, number> = {};
+  for await (const finding of session.preflight(WINDOW))
+    if (finding.kind === "check") calls[finding.check.id] = company.calls.length;
+  expect(calls.credentials).toBe(1);
+  expect(calls.people).toBeLessThan(calls.time_off ?? 0);
+  expect(calls.time_off).toBeLessThan(company.calls.length);
 });
 
 // A silent HiBob takes the real four seconds that the preflight grants it.

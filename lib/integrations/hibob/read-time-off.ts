@@ -87,12 +87,16 @@ export function yearBefore(before: string): DayRange {
   return { from: day.subtract({ days: YEAR }).toString(), until: day.subtract({ days: 1 }).toString() };
 }
 
-/** All approved requests that a window needs: those that overlap it, and those without an end that began before. */
-export async function readWindow(call: Call, window: DayRange, options: Options = {}): Promise<TimeOffReading> {
-  const openEnded = await readOpenEnded(call, window.from, options);
-  const within = await readTimeOff(call, [window], options);
-  const seen = new Set(within.timeOff.map(({ externalId }) => externalId));
-  return { ...within, timeOff: [...openEnded.filter(({ externalId }) => !seen.has(externalId)), ...within.timeOff] };
+/**
+ * All approved requests that a window needs, piece by piece: those without an end that began before it, then those that
+ * overlap it.
+ * @throws ProviderError
+ */
+export async function* readNeeded(call: Call, window: DayRange, mostDays: number) {
+  for await (const piece of readPieces(call, yearBefore(window.from), { mostDays: YEAR })) {
+    yield { ...piece, requests: piece.requests.filter(({ span }) => span.kind === "open_ended") };
+  }
+  yield* readPieces(call, window, { mostDays });
 }
 
 /**

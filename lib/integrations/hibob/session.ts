@@ -26,7 +26,7 @@ export function createSession(client: Client): ProviderSession {
   const names: Names = new Map();
   let hasOpenEnded = false;
   return {
-    preflight: (window) => runPreflight(client, window),
+    preflight: (window, only) => runPreflight(client, window, only),
     listPeople: (externalIds) => readPeople(call, externalIds ? { externalIds } : { onAnswer: digest.add }),
     listWorkingPolicies: (range) => readWorkingPolicies(call, range),
     readWindow: (window) => oneAhead(readPieces(call, window, { onAnswer: digest.add, names })),

@@ -18,7 +18,11 @@ export default async function ConnectPage({ params }: Props) {
   const manifest = findManifest((await params).integration);
   if (!manifest) notFound();
   const connections = await listConnections(member.organizationId);
-  if (connections.some((entry) => entry.integration === manifest.slug)) redirect(`/integrations/${manifest.slug}`);
+  const connection = connections.find((entry) => entry.integration === manifest.slug);
+  // Whoever looks for the new way to connect finds the migration here.
+  if (connection?.authMethod === "service_user") redirect(`/integrations/${manifest.slug}`);
   if (member.role !== "admin") return <AdminsOnly slug={manifest.slug} organizationName={member.organizationName} />;
-  return <ConnectWizard slug={manifest.slug} today={today(member.timeZone)} />;
+  return (
+    <ConnectWizard slug={manifest.slug} today={today(member.timeZone)} hasApiKeyConnection={connection !== undefined} />
+  );
 }

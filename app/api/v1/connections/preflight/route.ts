@@ -1,8 +1,12 @@
+import { ndjsonAnswer, wantsNdjson } from "@/lib/api/ndjson";
 import { route } from "@/lib/api/route";
 import { preflightInput } from "@/lib/connections/schemas";
-import { preflight } from "@/lib/sync/service";
+import { preflight, preflightLines } from "@/lib/sync/service";
 
 export const POST = route(
   { allow: ["admin"], scope: "connections:write", body: preflightInput },
-  async ({ organizationId, body }) => ({ data: await preflight(organizationId, body) }),
+  async ({ organizationId, body, request, requestId }) =>
+    wantsNdjson(request)
+      ? ndjsonAnswer(preflightLines(organizationId, body), requestId)
+      : { data: await preflight(organizationId, body) },
 );
