@@ -130,8 +130,8 @@ function welcome(port: number, sandboxPort: number): void {
     Service user ID  ${SERVICE_USER.id}
     Token            ${SERVICE_USER.token}
 
-  Then play HiBob's side: approve, change and cancel time off, take permissions away,
-  let calls fail, and watch it arrive in Rosterline
+  After that, play HiBob's side: approve, change and cancel time off, take permissions
+  away, let calls fail, and watch it arrive in Rosterline
 
     Sandbox   http://localhost:${sandboxPort}
 
