@@ -29,9 +29,9 @@ test("the first sync is alive: it counts, never goes back, and ends by itself", 
   const bar = page.getByRole("progressbar", { name: "Days read" });
   await expect(bar).toHaveAttribute(
     "aria-valuetext",
-    /^[1-9]\d* of 731 days read\. About \d+ s left|A few seconds left/,
+    /^[1-9]\d* of 731 days read\. (About \d+ (s|min)|A few seconds) left/,
   );
-  await expect(page.getByText("1 event on the schedule")).toBeVisible();
+  await expect(page.getByText(/^events? on the schedule$/)).toBeVisible();
   const before = await daysRead(page);
   await page.reload();
   await expect(bar).toHaveAttribute("aria-valuenow", /\d/);
@@ -47,7 +47,7 @@ test("the first sync is alive: it counts, never goes back, and ends by itself", 
 });
 
 test("who reads with ears or looks at a phone can follow it too", async ({ page, company, api }) => {
-  await company.setLatency(8_000);
+  await company.setLatency(4_000);
   const data = { integration: "hibob", credentials: company.credentials, syncUntil: daysFromToday(90) };
   await readOne(await api.post("connections", { data }), connection);
   await page.goto("/integrations/hibob");
@@ -62,7 +62,7 @@ test("a first sync that HiBob interrupts says so, and goes on from where it was"
   const data = { integration: "hibob", credentials: company.credentials, syncUntil: daysFromToday(700) };
   await readOne(await api.post("connections", { data }), connection);
   await page.goto("/integrations/hibob");
-  await expect(page.getByText("1 event on the schedule")).toBeVisible();
+  await expect(page.getByText(/^events? on the schedule$/)).toBeVisible();
   const before = await daysRead(page);
   await company.fail("503");
   await expect(page.getByText(/HiBob (isn't|is not) answering|HiBob hasn’t answered/).first()).toBeVisible({

@@ -27,7 +27,7 @@ export function ActivityCard({ connectionId }: { connectionId: string }) {
           </div>
         )}
         {data && (
-          <div className="grid gap-3">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
             <p className="text-pretty">{activityWords(data.buckets)}</p>
             <ActivityChart buckets={data.buckets} />
             <ActivityTable buckets={data.buckets} />

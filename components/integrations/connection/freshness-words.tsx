@@ -16,16 +16,20 @@ export function FreshnessWords({ connection }: { connection: Connection }) {
     const { attention } = counts;
     return (
       <>
-        Up to date. Checked <Counted at={lastGoodSyncAt} /> <NextCheck connection={connection} />
+        Up to date.{" "}
         {attention > 0 && (
-          <Link
-            href="?tab=overview"
-            scroll={false}
-            className="whitespace-nowrap rounded-sm underline decoration-muted-foreground/50 underline-offset-3 hover:text-foreground"
-          >
-            {countOf(attention, "request needs", "requests need")} attention
-          </Link>
+          <>
+            <Link
+              href="?tab=overview"
+              scroll={false}
+              className="whitespace-nowrap rounded-sm underline decoration-muted-foreground/50 underline-offset-3 hover:text-foreground"
+            >
+              {countOf(attention, "request needs", "requests need")} attention
+            </Link>
+            .{" "}
+          </>
         )}
+        Checked <Counted at={lastGoodSyncAt} /> <NextCheck connection={connection} />
       </>
     );
   }
@@ -56,7 +60,7 @@ function NextCheck({ connection: { progress, nextSyncAt } }: { connection: Conne
   }, [nextSyncAt]);
   if (!progress && nextSyncAt === null) return null;
   return (
-    <span className="inline-block min-w-42">
+    <span className="whitespace-nowrap tabular-nums">
       {progress || nextSyncAt === null ? (
         "Checking now."
       ) : reached === nextSyncAt ? (
@@ -73,7 +77,7 @@ function NextCheck({ connection: { progress, nextSyncAt } }: { connection: Conne
 /** As wide as its longest words of every day. */
 function Counted({ at }: { at: string }) {
   return (
-    <span className="inline-block min-w-18 tabular-nums">
+    <span className="inline-block min-w-17 tabular-nums">
       <Time value={at} />.
     </span>
   );

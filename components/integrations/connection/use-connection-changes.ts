@@ -23,7 +23,7 @@ export function useReadAnew(connectionId: string): () => Promise<void> {
   }, [client, connectionId]);
 }
 
-/** Reads requests, people, policies and runs anew when a run has ended. */
+/** Reads requests, people, policies and runs anew when a run has ended. The seven days have a pace of their own. */
 export function useReadAfterRuns(connection: Connection | undefined) {
   const client = useQueryClient();
   const id = connection?.id;
@@ -35,9 +35,14 @@ export function useReadAfterRuns(connection: Connection | undefined) {
     known.current = { lastGoodSyncAt, isRunning };
     if (id === undefined || (before.lastGoodSyncAt === lastGoodSyncAt && before.isRunning === isRunning)) return;
     const [noun, ofThis] = connectionKeys.one(id);
-    client.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] === noun && queryKey[1] === ofThis && queryKey.length > 2,
-    });
+    client.invalidateQueries(
+      {
+        predicate: ({ queryKey }) =>
+          queryKey[0] === noun && queryKey[1] === ofThis && queryKey.length > 2 && queryKey[2] !== "activity",
+      },
+      // Where runs end faster than a list is read, starting over each time would never show it.
+      { cancelRefetch: false },
+    );
   }, [client, id, lastGoodSyncAt, isRunning]);
 }
 
