@@ -70,7 +70,7 @@ function Freshness({ connection }: { connection: Connection }) {
       <span className="text-muted-foreground">
         {lastGoodSyncAt !== null && (
           <>
-            checked <Time value={lastGoodSyncAt} />
+            {connection.status === "connected" ? "checked" : "last good check"} <Time value={lastGoodSyncAt} />
           </>
         )}
         {lastGoodSyncAt === null &&
