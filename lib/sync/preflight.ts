@@ -6,7 +6,7 @@ import { decide, type Linked } from "@/lib/sync/decide";
 /** Missing agents named in an answer; the number says how many there are in all. */
 const NAMED = 100;
 
-type AgentRow = { id: string; name: string; email: string; time_zone: string };
+type AgentRow = { id: string; name: string; email: string; time_zone: string; is_active: boolean };
 
 /**
  * Adds to the vendor's checks what only our data can say: how many agents are covered, and what would be on
@@ -18,16 +18,17 @@ export async function complete(
   window: DayRange,
 ): Promise<PreflightResult> {
   const { rows: agents } = await pool().query<AgentRow>(
-    `SELECT a.id, a.name, a.email, coalesce(a.time_zone, o.time_zone) AS time_zone
+    `SELECT a.id, a.name, a.email, coalesce(a.time_zone, o.time_zone) AS time_zone, a.deactivated_at IS NULL AS is_active
      FROM agent a JOIN organization o ON o.id = a.organization_id WHERE a.organization_id = $1 ORDER BY a.name`,
     [organizationId],
   );
   const emails = new Set(seen.people.map((person) => person.email));
-  const missing = agents.filter((agent) => !emails.has(agent.email));
-  const matched = agents.length - missing.length;
+  const active = agents.filter((agent) => agent.is_active);
+  const missing = active.filter((agent) => !emails.has(agent.email));
+  const matched = active.length - missing.length;
   const checks = [
     ...seen.checks.filter((check) => check.id !== "coverage"),
-    coverage({ seen, agents: agents.length, matched }),
+    coverage({ seen, agents: active.length, matched }),
   ];
   return {
     ok:
@@ -66,7 +67,7 @@ function coverage({ seen, agents, matched }: { seen: ProviderPreflight; agents: 
 
 /** The same decisions as a sync would take, with people matched by email. */
 function preview(seen: ProviderPreflight, agents: AgentRow[], window: DayRange): PreflightResult["preview"] {
-  const byEmail = new Map(agents.map((agent) => [agent.email, { id: agent.id, timeZone: agent.time_zone }]));
+  const byEmail = new Map(agents.map((agent) => [agent.email, { id: agent.id, timeZone: agent.time_zone, isActive: agent.is_active }]));
   const people = new Map(seen.people.map((person) => [person.externalId, byEmail.get(person.email ?? "") ?? null]));
   const replaced = new Set(seen.timeOff.map((request) => request.previousExternalId));
   const result: PreflightResult["preview"] = { requests: seen.timeOff.length, events: 0, unmatched: 0, skipped: {} };

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { keepIfWhole } from "@/app/(app)/schedule/keep-if-whole";
 import { Agents } from "@/components/agents/agents";
 import { agentsQuery } from "@/lib/agents/queries";
-import { listAgents } from "@/lib/agents/service";
+import { listAgents } from "@/lib/agents/list";
 import { requireMember } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "Agents" };

@@ -7,7 +7,7 @@ import { loadScheduleParams, shownDays } from "@/components/schedule/params";
 import { eventsRangeOf } from "@/components/schedule/range";
 import { Schedule } from "@/components/schedule/schedule";
 import { agentsQuery } from "@/lib/agents/queries";
-import { listAgents } from "@/lib/agents/service";
+import { listAgents } from "@/lib/agents/list";
 import { requireMember } from "@/lib/auth/session";
 import { eventsQuery, eventTypesQuery } from "@/lib/events/queries";
 import { listEvents, listEventTypes } from "@/lib/events/service";

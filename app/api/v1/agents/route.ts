@@ -1,5 +1,6 @@
+import { listAgents } from "@/lib/agents/list";
 import { agentsQuery, upsertBody } from "@/lib/agents/schemas";
-import { listAgents, upsertAgents } from "@/lib/agents/service";
+import { upsertAgents } from "@/lib/agents/service";
 import { EVERYONE, route } from "@/lib/api/route";
 
 export const GET = route({ allow: EVERYONE, scope: "agents:read", query: agentsQuery }, ({ organizationId, query }) =>
