@@ -1,10 +1,15 @@
 import { listAgents } from "@/lib/agents/list";
-import { agentsQuery, upsertBody } from "@/lib/agents/schemas";
-import { upsertAgents } from "@/lib/agents/service";
+import { agentInput, agentsQuery, upsertBody } from "@/lib/agents/schemas";
+import { createAgent, upsertAgents } from "@/lib/agents/service";
 import { EVERYONE, route } from "@/lib/api/route";
 
 export const GET = route({ allow: EVERYONE, scope: "agents:read", query: agentsQuery }, ({ organizationId, query }) =>
   listAgents(organizationId, query),
+);
+
+export const POST = route(
+  { allow: ["admin", "planner"], scope: "agents:write", body: agentInput, status: 201 },
+  async ({ organizationId, body }) => ({ data: await createAgent(organizationId, body) }),
 );
 
 export const PUT = route(
