@@ -4,6 +4,7 @@ import { FileUp } from "lucide-react";
 import { type DragEvent, useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { Ring } from "@/components/ui/ring";
+import { focusHere } from "./focus-here";
 
 type Props = { hasFocus: boolean; isBusy: boolean; onFile: (file: File) => void };
 
@@ -44,7 +45,7 @@ export function FileDrop({ hasFocus, isBusy, onFile }: Props) {
       <input
         id={id}
         type="file"
-        autoFocus={hasFocus}
+        ref={hasFocus ? focusHere : undefined}
         accept=".csv,.txt,.tsv,text/csv"
         className="sr-only"
         aria-busy={isBusy || undefined}

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ColumnsHelp } from "./columns-help";
 import { FileDrop } from "./file-drop";
+import { focusHere } from "./focus-here";
 import { ImportPreview } from "./import-preview";
 import { ImportProblems } from "./import-problems";
 import { useImport } from "./use-import";
@@ -90,11 +91,6 @@ export function ImportAgents() {
       </div>
     </>
   );
-}
-
-/** What had the focus before is gone: the reader goes on with what came instead. */
-function focusHere(element: HTMLElement | null): void {
-  element?.focus();
 }
 
 function summary({ created, updated, unchanged }: { created: number; updated: number; unchanged: number }): string {
