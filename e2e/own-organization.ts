@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { listAgents } from "@/lib/agents/list";
 import type { Agent } from "@/lib/agents/schemas";
-import { listAgents, upsertAgents } from "@/lib/agents/service";
+import { upsertAgents } from "@/lib/agents/service";
 import { type Scope, scope } from "@/lib/api-keys/schemas";
 import { createApiKey } from "@/lib/api-keys/service";
 import { disconnect, listConnections } from "@/lib/connections/service";

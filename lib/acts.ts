@@ -6,6 +6,7 @@ export const ACT_KINDS = [
   "webhook",
   "hand_over_link",
   "agent",
+  "team",
   "member",
   "api_key",
 ] as const;
@@ -53,6 +54,12 @@ export type Acts = {
   "hand_over_link.used": { purpose: "connect" | "replace" };
   "hand_over_link.refused": { why: "expired" | "used" | "revoked" };
   "agent.changed": { created: number; updated: number };
+  "agent.deactivated": Nothing;
+  "agent.reactivated": Nothing;
+  /** With so many events of theirs. */
+  "agent.removed": { events: number };
+  "team.renamed": { before: string };
+  "team.removed": Nothing;
   "member.added": { email: string; role: string };
   "member.role_changed": { before: string; after: string };
   "member.renamed": { before: string };

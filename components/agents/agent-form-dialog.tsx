@@ -8,12 +8,11 @@ import { AgentForm } from "./agent-form";
 type Props = {
   /** Who is edited, or null: a new one. */
   agent: Agent | null;
-  agents: Agent[];
   organizationTimeZone: string;
   onClose: () => void;
 };
 
-export function AgentFormDialog({ agent, agents, organizationTimeZone, onClose }: Props) {
+export function AgentFormDialog({ agent, organizationTimeZone, onClose }: Props) {
   const returnFocus = useReturnFocus();
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -22,7 +21,7 @@ export function AgentFormDialog({ agent, agents, organizationTimeZone, onClose }
           <DialogTitle>{agent ? `Edit ${agent.name}` : "Add agent"}</DialogTitle>
           <DialogDescription>Integrations find an agent by email.</DialogDescription>
         </DialogHeader>
-        <AgentForm agent={agent} agents={agents} organizationTimeZone={organizationTimeZone} onDone={onClose} />
+        <AgentForm agent={agent} organizationTimeZone={organizationTimeZone} onDone={onClose} />
       </DialogContent>
     </Dialog>
   );

@@ -5,22 +5,14 @@ import { type Agent, type AgentInput, agentInput } from "@/lib/agents/schemas";
 export const ORGANIZATION_ZONE = "organization";
 
 /** The form of an agent: as the API takes it, but "" or ORGANIZATION_ZONE where nothing is said. */
-const values = z.object({
+export const agentFormValues = z.object({
   email: agentInput.shape.email,
   name: agentInput.shape.name,
   timeZone: z.string(),
   team: z.string().trim().max(200),
   externalId: z.string().trim().max(200),
 });
-export type AgentFormValues = z.input<typeof values>;
-
-/** A new agent's email may not be another's: saving would change that one. */
-export function agentFormValues(agent: Agent | null, agents: Agent[]) {
-  return values.superRefine(({ email }, context) => {
-    const owner = agent === null ? agents.find((each) => each.email === email) : undefined;
-    if (owner) context.addIssue({ code: "custom", path: ["email"], message: `${owner.name} already has this email.` });
-  });
-}
+export type AgentFormValues = z.input<typeof agentFormValues>;
 
 export function toFormValues(agent: Agent | null): AgentFormValues {
   return {

@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useForm } from "react-hook-form";
 import { Alert } from "@/components/ui/alert";
@@ -9,21 +10,22 @@ import { Combobox } from "@/components/ui/combobox";
 import { DialogClose, DialogFooter } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { teamsQuery } from "@/lib/agents/queries";
 import type { Agent } from "@/lib/agents/schemas";
 import { agentFormValues, toFormValues } from "./agent-form-values";
-import { teamsOf } from "./find-agents";
 import { useSaveAgent } from "./use-save-agent";
 import { zoneOptions } from "./zone-options";
 
-type Props = { agent: Agent | null; agents: Agent[]; organizationTimeZone: string; onDone: () => void };
+type Props = { agent: Agent | null; organizationTimeZone: string; onDone: () => void };
 
 /** Adds an agent or changes one. The email stays: agents are told apart by it. */
-export function AgentForm({ agent, agents, organizationTimeZone, onDone }: Props) {
+export function AgentForm({ agent, organizationTimeZone, onDone }: Props) {
   const teams = useId();
   const form = useForm({
-    resolver: zodResolver(agentFormValues(agent, agents)),
+    resolver: zodResolver(agentFormValues),
     defaultValues: toFormValues(agent),
   });
+  const teamNames = useQuery(teamsQuery());
   const { errors } = form.formState;
   const save = useSaveAgent({ agent, form, onDone });
   return (
@@ -58,8 +60,8 @@ export function AgentForm({ agent, agents, organizationTimeZone, onDone }: Props
           <Input list={teams} autoComplete="off" {...form.register("team")} />
         </Field>
         <datalist id={teams}>
-          {teamsOf(agents).map((team) => (
-            <option key={team} value={team} />
+          {teamNames.data?.map(({ id, name }) => (
+            <option key={id} value={name} />
           ))}
         </datalist>
         <Field label="External ID" hint="Optional" error={errors.externalId?.message}>

@@ -1,5 +1,5 @@
-import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import { AgentsHeader } from "./agents-header";
 
 /** Widths of the names in quarters of a rem, so that they look like names. */
 const NAMES = [30, 38, 26, 42, 33, 37, 28, 35];
@@ -8,22 +8,21 @@ const NAMES = [30, 38, 26, 42, 33, 37, 28, 35];
 export function AgentsSkeleton() {
   return (
     <>
-      <PageHeader
-        title="Agents"
-        description="Everyone on the schedule. Time off finds them by their email, and falls on the days of their time zone."
-      />
-      <AgentsSkeletonTable />
+      <AgentsHeader canEdit={false} />
+      <AgentsSkeletonTable hasLink />
     </>
   );
 }
 
-export function AgentsSkeletonTable() {
+export function AgentsSkeletonTable({ hasLink }: { hasLink: boolean }) {
   return (
     <div role="status">
       <span className="sr-only">Loading the agents</span>
       <div className="mb-3 flex flex-wrap gap-2">
         <Skeleton className="h-8 w-full sm:w-64" />
-        <Skeleton className="h-8 w-full sm:w-44" />
+        {(hasLink ? ["team", "link", "status"] : ["team", "status"]).map((filter) => (
+          <Skeleton key={filter} className="h-8 min-w-36 flex-1 sm:max-w-44" />
+        ))}
       </div>
       <div className="overflow-hidden rounded-lg border bg-surface">
         <div className="h-9 border-b bg-surface-2/60" />

@@ -1,104 +1,64 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { useNow } from "@/components/schedule/use-now";
-import { Button } from "@/components/ui/button";
-import { Choice } from "@/components/ui/choice";
-import { LoadProblem } from "@/components/ui/load-problem";
-import { PageHeader } from "@/components/ui/page-header";
-import { SearchBox } from "@/components/ui/search-box";
-import { agentsQuery } from "@/lib/agents/queries";
 import type { Agent } from "@/lib/agents/schemas";
+import { AgentChangeDialog } from "./agent-change-dialog";
 import { AgentFormDialog } from "./agent-form-dialog";
-import { AgentsSkeletonTable } from "./agents-skeleton";
-import { AgentsTable } from "./agents-table";
-import { NoAgents, NothingFound } from "./empty-agents";
-import { findAgents, teamsOf } from "./find-agents";
-import { Pager } from "./pager";
+import { AgentList } from "./agent-list";
+import type { AgentChange } from "./agent-menu";
+import { AgentsHeader } from "./agents-header";
+import { focusAgent } from "./focus-list";
+import { agentsParams, NO_FILTERS } from "./params";
+import { TeamsDialog } from "./teams-dialog";
+import { useChangeAgent } from "./use-change-agent";
 
 type Props = {
-  organizationName: string;
   organizationTimeZone: string;
   /** ISO 8601: the present, as the server saw it. */
   now: string;
-  /** Whether the member may add and change agents. */
+  /** Name of the connected integration, or null. */
+  integration: string | null;
+  /** Whether the member may add and change agents, and whether they may delete them. */
   canEdit: boolean;
+  canDelete: boolean;
 };
 
-/** Rows on one page: enough to look through, few enough to be there at once. */
-const PAGE_SIZE = 50;
-
-const agentsParams = { q: parseAsString.withDefault(""), team: parseAsString, page: parseAsInteger.withDefault(1) };
-
-/** Everyone on the schedule. */
-export function Agents({ organizationName, organizationTimeZone, now: nowOnServer, canEdit }: Props) {
-  const [{ q, team, page }, setParams] = useQueryStates(agentsParams);
+/** Everyone on the schedule, and those who were. */
+export function Agents({ organizationTimeZone, now: nowOnServer, integration, canEdit, canDelete }: Props) {
+  const [params, setParams] = useQueryStates(agentsParams);
   const [edited, setEdited] = useState<Agent | "new" | null>(null);
-  const agents = useQuery(agentsQuery());
+  const [change, setChange] = useState<AgentChange | null>(null);
+  const [isTeamsOpen, setIsTeamsOpen] = useState(false);
   const now = useNow(nowOnServer);
-  const found = findAgents(agents.data ?? [], { q, team });
-  const lastPage = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-  const shownPage = Math.min(Math.max(1, page), lastPage);
-  const first = (shownPage - 1) * PAGE_SIZE;
+  const save = useChangeAgent(({ agent }) => requestAnimationFrame(() => focusAgent(agent.email)));
   return (
     <>
-      <PageHeader
-        title="Agents"
-        description="Everyone on the schedule. Time off finds them by their email, and falls on the days of their time zone."
-        actions={
-          canEdit && (
-            <Button variant="primary" onClick={() => setEdited("new")}>
-              <Plus aria-hidden="true" />
-              Add agent
-            </Button>
-          )
-        }
+      <AgentsHeader canEdit={canEdit} onAdd={() => setEdited("new")} onTeams={() => setIsTeamsOpen(true)} />
+      <AgentList
+        params={params}
+        now={now}
+        integration={integration}
+        canDelete={canDelete}
+        onEdit={canEdit ? setEdited : null}
+        onAdd={() => setEdited("new")}
+        onChange={(wanted) => (wanted.kind === "reactivate" ? save.mutate(wanted) : setChange(wanted))}
+        onFilter={(wanted) => setParams({ ...wanted, ...(wanted.q === "" && { q: null }) })}
+        onShowAll={() => setParams(NO_FILTERS)}
       />
-      {agents.isError && !agents.data && (
-        <LoadProblem what="The agents" error={agents.error} onRetry={() => agents.refetch()} />
-      )}
-      {agents.isPending && <AgentsSkeletonTable />}
-      {agents.data?.length === 0 && <NoAgents organizationName={organizationName} canEdit={canEdit} />}
-      {agents.data && agents.data.length > 0 && (
-        <>
-          <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
-            <SearchBox
-              label="Search agents"
-              value={q}
-              onChange={(text) => setParams({ q: text || null, page: null })}
-              className="w-full sm:w-64"
-            />
-            <Choice
-              label="Team"
-              allText="All teams"
-              options={teamsOf(agents.data).map((name) => ({ value: name, text: name }))}
-              value={team}
-              onChange={(name) => setParams({ team: name, page: null })}
-              className="w-full sm:w-44"
-            />
-          </div>
-          {found.length === 0 ? (
-            <NothingFound onShowAll={() => setParams({ q: null, team: null, page: null })} />
-          ) : (
-            <AgentsTable agents={found.slice(first, first + PAGE_SIZE)} now={now} onEdit={canEdit ? setEdited : null} />
-          )}
-          <Pager
-            first={first}
-            pageSize={PAGE_SIZE}
-            total={found.length}
-            onGo={(index) => setParams({ page: index / PAGE_SIZE + 1 }, { history: "push" })}
-          />
-        </>
-      )}
       {edited !== null && (
         <AgentFormDialog
           agent={edited === "new" ? null : edited}
-          agents={agents.data ?? []}
           organizationTimeZone={organizationTimeZone}
           onClose={() => setEdited(null)}
+        />
+      )}
+      {change && <AgentChangeDialog change={change} integration={integration} onClose={() => setChange(null)} />}
+      {isTeamsOpen && (
+        <TeamsDialog
+          onRenamed={(from, to) => params.team === from && setParams({ team: to })}
+          onClose={() => setIsTeamsOpen(false)}
         />
       )}
     </>

@@ -1,33 +1,54 @@
-import { SearchX, Users } from "lucide-react";
+import { FileUp, Plus, SearchX, UserRoundX, Users } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
-type Props = { organizationName: string; canEdit: boolean };
+type Props = { canEdit: boolean; onAdd: () => void };
 
 /** How the first agents come here. */
-export function NoAgents({ organizationName, canEdit }: Props) {
+export function NoAgents({ canEdit, onAdd }: Props) {
   if (!canEdit) return <EmptyState icon={Users} title="No agents yet" text="An admin or a planner can add them." />;
   return (
     <EmptyState
       icon={Users}
       title="No agents yet"
-      text="Add them one by one with Add agent, or many at once from a CSV file with the columns email, name, time_zone, external_id and team:"
+      text="Import them from a CSV file, up to 5,000 at once, or add them one by one. You see what an import does before it does it."
       action={
-        <code className="max-w-full select-all overflow-x-auto whitespace-pre-wrap break-words rounded-md border bg-surface-2 px-3 py-2 text-left font-mono text-sm">
-          npm run cli -- agents import --organization "{organizationName}" --file agents.csv
-        </code>
+        <>
+          <Button asChild variant="primary">
+            <Link href="/agents/import">
+              <FileUp aria-hidden="true" />
+              Import from CSV
+            </Link>
+          </Button>
+          <Button onClick={onAdd}>
+            <Plus aria-hidden="true" />
+            Add one
+          </Button>
+        </>
       }
     />
   );
 }
 
-export function NothingFound({ onShowAll }: { onShowAll: () => void }) {
+export function NothingFound({ isInactive, onShowAll }: { isInactive: boolean; onShowAll: () => void }) {
   return (
     <EmptyState
       icon={SearchX}
-      title="No agent matches"
-      text="Nobody has this in their name or email, in this team."
+      title={isInactive ? "No inactive agent matches" : "No agent matches"}
+      text="Nobody fits this search and these filters."
       action={<Button onClick={onShowAll}>Show all agents</Button>}
+    />
+  );
+}
+
+export function NobodyActive({ onShowInactive }: { onShowInactive: () => void }) {
+  return (
+    <EmptyState
+      icon={UserRoundX}
+      title="Every agent is inactive"
+      text="Nobody is on the schedule. Reactivate those who should be."
+      action={<Button onClick={onShowInactive}>Show inactive agents</Button>}
     />
   );
 }

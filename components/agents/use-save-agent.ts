@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { UseFormReturn } from "react-hook-form";
 import { toast } from "sonner";
-import { agentKeys, upsertAgents } from "@/lib/agents/queries";
+import { agentKeys, createAgent, upsertAgents } from "@/lib/agents/queries";
 import type { Agent } from "@/lib/agents/schemas";
 import { ApiError } from "@/lib/api/client";
 import { eventKeys } from "@/lib/events/queries";
@@ -15,7 +15,9 @@ const FIELDS = Object.keys(toFormValues(null)) as (keyof AgentFormValues)[];
 export function useSaveAgent({ agent, form, onDone }: Input) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (values: AgentFormValues) => upsertAgents({ agents: [toInput(values)] }),
+    // A new agent's email may not be another's: saving would change that one.
+    mutationFn: (values: AgentFormValues): Promise<unknown> =>
+      agent ? upsertAgents({ agents: [toInput(values)] }) : createAgent(toInput(values)),
     onSuccess: async (_, { name }) => {
       await queryClient.invalidateQueries({ queryKey: agentKeys.all });
       // A new time zone moves the agent's time off.
@@ -26,7 +28,7 @@ export function useSaveAgent({ agent, form, onDone }: Input) {
     onError: (error) => {
       const faults = error instanceof ApiError ? error.errors : [];
       for (const { path, message } of faults) {
-        form.setError(FIELDS.find((field) => path.endsWith(`.${field}`)) ?? "root", { message });
+        form.setError(FIELDS.find((field) => path === field || path.endsWith(`.${field}`)) ?? "root", { message });
       }
       if (faults.length === 0) form.setError("root", { message: error.message });
     },

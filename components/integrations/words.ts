@@ -9,6 +9,7 @@ export const REASON_WORDS: Record<Reason, string> = {
   not_time_off: "for work elsewhere, not time off",
   outside_window: "outside the days you sync",
   no_matching_agent: "without an agent",
+  agent_inactive: "of inactive agents",
   person_ignored: "of people you ignore",
   policy_excluded: "of policies you exclude",
   superseded: "replaced by a newer one",

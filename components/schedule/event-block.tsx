@@ -1,5 +1,6 @@
 import { Lock } from "lucide-react";
 import type { KeyboardEvent } from "react";
+import { ConflictMark, useIsInConflict } from "@/components/conflicts/conflict-marks";
 import { cn } from "@/components/ui/cn";
 import type { Agent } from "@/lib/agents/schemas";
 import type { ScheduleEvent } from "@/lib/events/schemas";
@@ -21,7 +22,7 @@ type Props = {
 /** One event on its row. The button is exactly as wide as the time it stands for; the gap to the next lies inside. */
 export function EventBlock({ block, agent, zone, columns, lanes, onOpen, onKeyDown }: Props) {
   const { event, start, end, lane, isCutAtStart, isCutAtEnd } = block;
-  const name = `${event.type.name}, ${agent.name}, ${spokenWhen({ ...event, timeZone: zone })}, ${event.readOnly ? "synced" : "manual"}`;
+  const name = `${event.type.name}, ${agent.name}, ${spokenWhen({ ...event, timeZone: zone })}, ${event.readOnly ? "synced" : "manual"}${useIsInConflict(event.id) ? ", overlaps" : ""}`;
   return (
     <button
       type="button"
@@ -55,6 +56,7 @@ export function EventBlock({ block, agent, zone, columns, lanes, onOpen, onKeyDo
           <span className="hidden truncate font-medium @min-[3.25rem]:block">{event.type.name}</span>
         </span>
       </span>
+      <ConflictMark eventId={event.id} />
     </button>
   );
 }

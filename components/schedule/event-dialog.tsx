@@ -2,6 +2,7 @@
 
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
+import { ConflictNote } from "@/components/conflicts/conflict-note";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Time } from "@/components/ui/time";
 import type { Agent } from "@/lib/agents/schemas";
@@ -42,6 +43,7 @@ export function EventDialog({ event, agent, zone, canEdit, onEdit, onClose, onCl
           </DialogTitle>
           <DialogDescription>{agent?.name ?? event.agentEmail}</DialogDescription>
         </DialogHeader>
+        <ConflictNote eventId={event.id} />
         <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 gap-y-2.5">
           <Fact term="When">
             {placed}

@@ -4,10 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
+import { ConflictMarks } from "@/components/conflicts/conflict-marks";
+import { ConflictsLink } from "@/components/conflicts/conflicts-link";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { eventsQuery } from "@/lib/events/queries";
 import { dayOf } from "@/lib/time";
+import { ExportButton } from "./export-button";
 import { scheduleParams, shownDays } from "./params";
 import { daysOf, eventsRangeOf } from "./range";
 import { ScheduleBody } from "./schedule-body";
@@ -37,12 +40,16 @@ export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Pr
       <PageHeader
         title="Schedule"
         actions={
-          canEdit && (
-            <Button variant="primary" className="print:hidden" onClick={() => setDialog({ kind: "add" })}>
-              <Plus aria-hidden="true" />
-              Add event
-            </Button>
-          )
+          <>
+            <ConflictsLink today={today} />
+            <ExportButton params={params} days={days} />
+            {canEdit && (
+              <Button variant="primary" className="print:hidden" onClick={() => setDialog({ kind: "add" })}>
+                <Plus aria-hidden="true" />
+                Add event
+              </Button>
+            )}
+          </>
         }
       />
       <Toolbar
@@ -53,21 +60,23 @@ export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Pr
         onShow={(change) => setParams(change, { history: "push" })}
         onAim={(day) => queryClient.prefetchQuery(eventsQuery(eventsRangeOf(daysOf(day, view))))}
       />
-      <ScheduleBody
-        params={params}
-        days={days}
-        today={today}
-        now={now}
-        onOpen={(event) => setDialog({ kind: "event", event })}
-        onShowAll={() => setParams({ q: null, team: null, type: null, source: null })}
-      />
-      <ScheduleDialogs
-        dialog={dialog}
-        zone={zone}
-        firstDay={days.includes(today) ? today : (days[0] ?? today)}
-        canEdit={canEdit}
-        onChange={setDialog}
-      />
+      <ConflictMarks range={eventsRangeOf(days)}>
+        <ScheduleBody
+          params={params}
+          days={days}
+          today={today}
+          now={now}
+          onOpen={(event) => setDialog({ kind: "event", event })}
+          onShowAll={() => setParams({ q: null, team: null, type: null, source: null })}
+        />
+        <ScheduleDialogs
+          dialog={dialog}
+          zone={zone}
+          firstDay={days.includes(today) ? today : (days[0] ?? today)}
+          canEdit={canEdit}
+          onChange={setDialog}
+        />
+      </ConflictMarks>
     </>
   );
 }

@@ -33,6 +33,9 @@ export function someAgent(given: Partial<Agent>): Agent {
     effectiveTimeZone: "Europe/London",
     externalId: null,
     team: null,
+    isActive: true,
+    link: "none",
+    personName: null,
     updatedAt: "2026-11-01T00:00:00.000Z",
     ...given,
   };

@@ -20,16 +20,19 @@ type Props = {
   isBusy?: boolean;
   /** Danger unless said otherwise: questions are asked before things that cannot be undone. */
   variant?: "danger" | "primary";
+  /** Leads the focus elsewhere than to where it was, which may be gone. */
+  onCloseAutoFocus?: (closing: Event) => void;
 };
 
 /** Asks before something is done that is hard to undo. It stays open while the action runs; the caller closes it. */
 export function AlertDialog(props: Props) {
   const { isOpen, onOpenChange, title, description, children, action, onAction, isBusy, variant = "danger" } = props;
+  const { onCloseAutoFocus } = props;
   return (
     <Primitive.Root open={isOpen} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={overlayLook} />
-        <Primitive.Content className={cn(dialogLook, "max-w-md")}>
+        <Primitive.Content className={cn(dialogLook, "max-w-md")} onCloseAutoFocus={onCloseAutoFocus}>
           <DialogHeader className="pr-0">
             <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
             <Primitive.Description className="text-muted-foreground text-pretty">{description}</Primitive.Description>

@@ -2,12 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { newKnown, rawNameOf } from "@/e2e/convergence/beliefs";
 import type { AdminStep } from "@/e2e/convergence/history";
 import { EMAILS, type World, ZONES } from "@/e2e/convergence/world";
-import { upsertAgents } from "@/lib/agents/service";
+import { patchAgent, upsertAgents } from "@/lib/agents/service";
 import { linkPerson } from "@/lib/connections/links";
 import type { LinkInput } from "@/lib/connections/people-schemas";
 import { savePolicies } from "@/lib/connections/policies";
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { removeAgent } from "@/lib/sync/agents";
 import { change } from "@/lib/sync/service";
 
 const OTHER_TYPE = "Training";
@@ -39,6 +40,10 @@ export async function playAdmin(world: World, step: AdminStep): Promise<string |
       beliefs.isReplanDue = true;
       return `agent ${email} in ${timeZone}`;
     }
+    case "leave":
+    case "return":
+    case "remove":
+      return changeAgent(world, step);
     default:
       return setLink(world, step);
   }
@@ -90,6 +95,29 @@ async function setRule(
   return `${step.rule} policy ${policy.name}`;
 }
 
+type AgentStep = Extract<AdminStep, { do: "leave" | "return" | "remove" }>;
+
+/** An agent leaves the schedule, comes back to it, or is deleted. */
+async function changeAgent({ beliefs, organizationId }: World, step: AgentStep): Promise<string | null> {
+  const { rows: agents } = await pool().query("SELECT id, email FROM agent WHERE organization_id = $1 ORDER BY email", [
+    organizationId,
+  ]);
+  const agent = agents[step.agent % Math.max(1, agents.length)];
+  if (!agent) return null;
+  if (step.do === "remove") {
+    await removeAgent(organizationId, agent.id);
+    beliefs.agents.delete(agent.email);
+    for (const person of beliefs.people.values()) {
+      // Whose agent is gone is as if nobody had chosen one.
+      if (person.agent === agent.email) Object.assign(person, { agent: null, isLinkManual: false });
+    }
+  } else await patchAgent(organizationId, agent.id, { isActive: step.do === "return" });
+  if (step.do === "leave") beliefs.inactive.add(agent.email);
+  else beliefs.inactive.delete(agent.email);
+  beliefs.isReplanDue = true;
+  return `${step.do} agent ${agent.email}`;
+}
+
 type LinkStep = Extract<AdminStep, { who: number }>;
 
 async function setLink(
@@ -110,7 +138,7 @@ async function setLink(
       "SELECT id, email FROM agent WHERE organization_id = $1 ORDER BY email",
       [organizationId],
     );
-    const agent = step.do === "link" ? agents[step.agent % agents.length] : null;
+    const agent = step.do === "link" ? agents[step.agent % Math.max(1, agents.length)] : null;
     input = { agentId: agent?.id ?? null, isManual: true };
     Object.assign(known, { agent: agent?.email ?? null, isLinkManual: true, isIgnored: false });
   } else known.isIgnored = step.do === "ignore";

@@ -20,6 +20,8 @@ export class Beliefs {
   readonly people = new Map<string, Known>();
   /** Zone by email; null is the organization's. */
   readonly agents = new Map<string, string | null>();
+  /** Emails of agents whom an admin took off the schedule. */
+  readonly inactive = new Set<string>();
   /** By what HiBob calls the policy whatever it shows: a policy that is renamed keeps its rules. */
   readonly excluded = new Set<string>();
   readonly eventTypes = new Map<string, string>();

@@ -55,7 +55,8 @@ export type AdminStep =
   | { do: "unlink" | "ignore" | "unignore"; who: number }
   | { do: "rule"; policy: number; rule: "exclude" | "include" | "retype" }
   | { do: "until"; day: number }
-  | { do: "agent"; email: number; zone: number };
+  | { do: "agent"; email: number; zone: number }
+  | { do: "leave" | "return" | "remove"; agent: number };
 
 export type PlannedFault = { kind: FaultKind; times: number; path: string | null; seconds?: number };
 

@@ -34,6 +34,7 @@ export function decide(request: TimeOffRequest, beliefs: Beliefs, policyName: st
   if (beliefs.excluded.has(policyName)) return skipped("policy_excluded");
   if (person?.isIgnored) return skipped("person_ignored");
   if (!person?.agent) return { outcome: "unmatched", reason: "no_matching_agent", event: null };
+  if (beliefs.inactive.has(person.agent)) return skipped("agent_inactive");
   if (isOutside(request, beliefs)) return skipped("outside_window");
   const placed = place(request.range, beliefs.zoneOf(person.agent), beliefs.window.until);
   if ("reason" in placed) return skipped(placed.reason);

@@ -59,7 +59,10 @@ async function playStep(world: World, step: Step, say: (line: string) => void): 
     case "unignore":
     case "rule":
     case "until":
-    case "agent": {
+    case "agent":
+    case "leave":
+    case "return":
+    case "remove": {
       const words = await playAdmin(world, step);
       await verifyAlways(world, await readLines(world.connectionId));
       return words;

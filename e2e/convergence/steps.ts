@@ -49,6 +49,7 @@ const adminStep: fc.Arbitrary<AdminStep> = fc.oneof(
   fc.record({ do: fc.constant("rule"), policy: pick, rule: fc.constantFrom("exclude", "include", "retype") }),
   fc.record({ do: fc.constant("until"), day: fc.constantFrom(2, 30, 59, 61, 100) }),
   fc.record({ do: fc.constant("agent"), email: pick, zone: pick }),
+  fc.record({ do: fc.constantFrom("leave", "return", "remove"), agent: pick }),
 ) as fc.Arbitrary<AdminStep>;
 
 /** Each ends within milliseconds: those that say when to come back ask for more patience than a run has. */

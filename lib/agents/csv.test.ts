@@ -21,6 +21,22 @@ describe("agents from CSV", () => {
     });
   });
 
+  test.each([
+    ["semicolons", "email;name;team\nada@sample.example;Park, Ada;Chat\n"],
+    ["tabs", "email\tname\tteam\nada@sample.example\tPark, Ada\tChat\n"],
+    ["commas, whatever the cells hold", 'email,name,team\nada@sample.example,"Park, Ada",Chat\n'],
+  ])("reads cells between %s", (_what, text) => {
+    expect(parseAgentsCsv(text)).toEqual({ agents: [{ ...ada, name: "Park, Ada", team: "Chat" }] });
+  });
+
+  test("names the line from which on there are too many", () => {
+    const text = "email,name\n\na@b.example,A\nc@d.example,C\ne@f.example,E\n";
+    expect(parseAgentsCsv(text, { most: 3 })).toMatchObject({ agents: [{}, {}, {}] });
+    expect(parseAgentsCsv(text, { most: 2 })).toEqual({
+      errors: [{ line: 5, column: null, message: expect.stringContaining("has 3 agents. 2 is the most") }],
+    });
+  });
+
   test("an empty cell clears, a column left out says nothing", () => {
     expect(parseAgentsCsv("email,name,team\nada@sample.example,Ada Park,\n")).toEqual({
       agents: [{ ...ada, team: null }],

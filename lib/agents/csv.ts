@@ -1,8 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
+import type { CsvProblem } from "@/lib/agents/import-schemas";
 import { type AgentInput, agentInput } from "@/lib/agents/schemas";
-
-/** What is wrong with the file: the line as an editor numbers it, and the column where it is one column's fault. */
-export type CsvProblem = { line: number; column: string | null; message: string };
 
 /** Columns of the file, and the fields that they fill. */
 const FIELDS = {
@@ -21,9 +19,14 @@ type Line = { number: number; cells: string[] };
 /**
  * Reads agents from CSV: a header with the columns `email,name,time_zone,external_id,team` in any order, of which
  * email and name must be there. A column that is left out leaves that field of known agents as it is; an empty
- * cell clears it. Either every line is good, or every bad one is named.
+ * cell clears it. Either every line is good, or every bad one is named. Semicolons and tabs separate cells too, where the
+ * header has them and no comma: that is what Excel writes in half of the world.
+ * @param options.most agents that the file may have
  */
-export function parseAgentsCsv(text: string): { agents: AgentInput[] } | { errors: CsvProblem[] } {
+export function parseAgentsCsv(
+  text: string,
+  { most = Number.POSITIVE_INFINITY }: { most?: number } = {},
+): { agents: AgentInput[] } | { errors: CsvProblem[] } {
   const lines = readLines(text);
   if ("errors" in lines) return lines;
   const [header, ...body] = lines.lines;
@@ -33,6 +36,11 @@ export function parseAgentsCsv(text: string): { agents: AgentInput[] } | { error
   if (headerErrors.length > 0) return { errors: headerErrors };
   if (body.length === 0)
     return { errors: [{ line: header.number, column: null, message: "There is no agent below the header." }] };
+  const excess = body[most];
+  if (excess) {
+    const message = `The file has ${body.length} agents. ${most} is the most at once: split it in two.`;
+    return { errors: [{ line: excess.number, column: null, message }] };
+  }
 
   const agents: AgentInput[] = [];
   const errors: CsvProblem[] = [];
@@ -58,6 +66,7 @@ function readLines(text: string): { lines: Line[] } | { errors: CsvProblem[] } {
     // csv-parse counts a line break of two characters inside quotes as two lines.
     parse(text.replaceAll("\r\n", "\n"), {
       bom: true,
+      delimiter: separatorOf(text),
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -71,6 +80,11 @@ function readLines(text: string): { lines: Line[] } | { errors: CsvProblem[] } {
     if (!(error instanceof CsvError)) throw error;
     return { errors: [{ line: Number(error.lines), column: null, message: "The quotes on this line don't match." }] };
   }
+}
+
+function separatorOf(text: string): string {
+  const [header = ""] = text.trimStart().split(/[\r\n]/, 1);
+  return [",", ";", "\t"].find((separator) => header.includes(separator)) ?? ",";
 }
 
 /** Line breaks inside quotes: csv-parse numbers a record by its last line. */

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeConnection, makeOrganization } from "@/e2e/database/sample";
+import { listAgents } from "@/lib/agents/list";
 import { type AgentInput, agent as agentSchema } from "@/lib/agents/schemas";
-import { listAgents, upsertAgents } from "@/lib/agents/service";
+import { upsertAgents } from "@/lib/agents/service";
 import { db } from "@/lib/db";
 
 let organizationId: string;

@@ -1,33 +1,8 @@
-import { z } from "zod";
-import type { Agent, AgentInput, AgentsQuery, UpsertResult } from "@/lib/agents/schemas";
-import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
-import { pool, type Transaction, transaction } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { getAgent } from "@/lib/agents/list";
+import type { AgentDetail, AgentInput, PatchAgentInput, UpsertResult } from "@/lib/agents/schemas";
+import { type Transaction, transaction } from "@/lib/db";
+import { AppError, invalidInput, notFound } from "@/lib/errors";
 import { record } from "@/lib/record";
-
-/** The order of the list: the start of the name, which keeps cursors short, then the id. */
-const position = z.tuple([z.string().regex(/^[^\0]*$/), z.uuid()]);
-
-type Row = Omit<Agent, "updatedAt"> & { updatedAt: Date; sortKey: string };
-
-/** The organization's agents by name, those whose name or email holds the search text. */
-export async function listAgents(organizationId: string, query: AgentsQuery): Promise<Page<Agent>> {
-  const after = query.cursor === undefined ? null : decodeCursor(query.cursor, position);
-  const { rows } = await pool().query<Row>(
-    `SELECT * FROM (
-       SELECT a.id, a.email, a.name, a.time_zone AS "timeZone", coalesce(a.time_zone, o.time_zone) AS "effectiveTimeZone",
-         a.external_id AS "externalId", t.name AS team, a.updated_at AS "updatedAt", left(lower(a.name), 40) AS "sortKey"
-       FROM agent a JOIN organization o ON o.id = a.organization_id LEFT JOIN team t ON t.id = a.team_id
-       WHERE a.organization_id = $1
-         AND ($2::text IS NULL OR strpos(lower(a.name), lower($2)) > 0 OR strpos(a.email, lower($2)) > 0)
-         AND ($3::text IS NULL OR t.name = $3)
-     ) agents
-     WHERE $4::text IS NULL OR ("sortKey", id) > ($4, $5::uuid)
-     ORDER BY "sortKey", id LIMIT $6`,
-    [organizationId, query.search || null, query.team ?? null, after?.[0], after?.[1], query.limit + 1],
-  );
-  return toPage(rows, { limit: query.limit, toWire, position: (row) => [row.sortKey, row.id] });
-}
 
 /**
  * Makes and changes agents by email, all or none. What is left out (undefined) stays as it is; null clears.
@@ -37,17 +12,83 @@ export async function listAgents(organizationId: string, query: AgentsQuery): Pr
 export async function upsertAgents(organizationId: string, agents: AgentInput[]): Promise<UpsertResult> {
   refuseDuplicates(agents);
   return transaction(async (tx) => {
-    // One upsert at a time in an organization: the counts are exact, and no two wait for each other's rows.
-    await tx.query("SELECT FROM organization WHERE id = $1 FOR NO KEY UPDATE", [organizationId]);
-    await makeTeams(tx, organizationId, agents);
-    const { created, updated } = await writeAgents(tx, organizationId, agents);
-    if (created + updated > 0) {
-      await askForReplan(tx, organizationId);
-      const target = { id: null, name: agents.length === 1 && agents[0] ? agents[0].name : "Agents" };
-      await record(tx, organizationId, { action: "agent.changed", target, details: { created, updated } });
-    }
-    return { created, updated, unchanged: agents.length - created - updated };
+    await holdAgents(tx, organizationId);
+    return writeUpsert(tx, organizationId, agents);
   });
+}
+
+/**
+ * Makes one agent.
+ * @throws AppError `invalid_input` at `email` when an agent has it, active or not
+ */
+export async function createAgent(organizationId: string, input: AgentInput): Promise<AgentDetail> {
+  const id = await transaction(async (tx) => {
+    await holdAgents(tx, organizationId);
+    const taken = await findByEmail(tx, organizationId, input.email);
+    if (taken)
+      throw invalidInput("email", `${taken.name} already has this email${taken.isActive ? "" : ", and is inactive"}.`);
+    await writeUpsert(tx, organizationId, [input]);
+    return (await findByEmail(tx, organizationId, input.email))?.id ?? "";
+  });
+  return getAgent(organizationId, id);
+}
+
+/**
+ * Takes an agent off the schedule, or back. Links and manual events stay; synced events go and come with the next placing of the
+ * ledger, which is due at once.
+ * @throws AppError `not_found`
+ */
+export async function patchAgent(
+  organizationId: string,
+  id: string,
+  { isActive }: PatchAgentInput,
+): Promise<AgentDetail> {
+  await transaction(async (tx) => {
+    const { rows } = await tx.query<{ name: string }>("SELECT name FROM agent WHERE organization_id = $1 AND id = $2", [
+      organizationId,
+      id,
+    ]);
+    if (!rows[0]) throw notFound("agent");
+    const changed = await tx.query(
+      `UPDATE agent SET deactivated_at = CASE WHEN $3 THEN NULL ELSE now() END, updated_at = now()
+       WHERE organization_id = $1 AND id = $2 AND (deactivated_at IS NULL) <> $3`,
+      [organizationId, id, isActive],
+    );
+    if (changed.rowCount !== 1) return;
+    await askForReplan(tx, organizationId);
+    const action = isActive ? "agent.reactivated" : "agent.deactivated";
+    await record(tx, organizationId, { action, target: { id, name: rows[0].name }, details: {} });
+  });
+  return getAgent(organizationId, id);
+}
+
+/** One change of agents at a time in an organization: the counts are exact, and no two wait for each other's rows. */
+export async function holdAgents(tx: Transaction, organizationId: string): Promise<void> {
+  await tx.query("SELECT FROM organization WHERE id = $1 FOR NO KEY UPDATE", [organizationId]);
+}
+
+async function findByEmail(
+  tx: Transaction,
+  organizationId: string,
+  email: string,
+): Promise<{ id: string; name: string; isActive: boolean } | null> {
+  const { rows } = await tx.query(
+    `SELECT id, name, deactivated_at IS NULL AS "isActive" FROM agent WHERE organization_id = $1 AND email = $2`,
+    [organizationId, email],
+  );
+  return rows[0] ?? null;
+}
+
+/** As upsertAgents, for a caller that holds the agents. */
+async function writeUpsert(tx: Transaction, organizationId: string, agents: AgentInput[]): Promise<UpsertResult> {
+  await makeTeams(tx, organizationId, agents);
+  const { created, updated } = await writeAgents(tx, organizationId, agents);
+  if (created + updated > 0) {
+    await askForReplan(tx, organizationId);
+    const target = { id: null, name: agents.length === 1 && agents[0] ? agents[0].name : "Agents" };
+    await record(tx, organizationId, { action: "agent.changed", target, details: { created, updated } });
+  }
+  return { created, updated, unchanged: agents.length - created - updated };
 }
 
 function refuseDuplicates(agents: AgentInput[]): void {
@@ -115,8 +156,4 @@ async function writeAgents(
 /** A worker notices, and places the requests of each connection again without a call to the vendor. */
 async function askForReplan(tx: Transaction, organizationId: string): Promise<void> {
   await tx.query("UPDATE connection SET replan_at = clock_timestamp() WHERE organization_id = $1", [organizationId]);
-}
-
-function toWire({ sortKey: _, updatedAt, ...agent }: Row): Agent {
-  return { ...agent, updatedAt: updatedAt.toISOString() };
 }

@@ -8,6 +8,7 @@ export const KIND_WORDS: Record<ActKind, string> = {
   webhook: "Webhooks",
   hand_over_link: "Hand-over links",
   agent: "Agents",
+  team: "Teams",
   member: "Members",
   api_key: "API keys",
 };
@@ -61,6 +62,11 @@ const DEEDS: { [A in Action]: (name: string, details: Partial<Acts[A]>) => strin
     `noted that somebody opened the link for ${name}, which had ${why === "expired" ? "expired" : `been ${why}`}`,
   "agent.changed": (name, { created, updated }) =>
     name === "Agents" ? addedAndChanged(created, updated) : `${created ? "added" : "changed"} the agent ${name}`,
+  "agent.deactivated": (name) => `took the agent ${name} off the schedule`,
+  "agent.reactivated": (name) => `put the agent ${name} back on the schedule`,
+  "agent.removed": (name, { events }) => `deleted the agent ${name} with ${count(events, "event")}`,
+  "team.renamed": (name, { before }) => `renamed the team ${before} to ${name}`,
+  "team.removed": (name) => `deleted the team ${name}; its agents stay`,
   "member.added": (name, { role }) => `added ${name} as ${role}`,
   "member.role_changed": (name, { before, after }) => `made ${name} ${after}; before they were ${before}`,
   "member.renamed": (name, { before }) => `changed the name of ${before} to ${name}`,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { type CsvProblem, parseAgentsCsv } from "@/lib/agents/csv";
+import { parseAgentsCsv } from "@/lib/agents/csv";
+import type { CsvProblem } from "@/lib/agents/import-schemas";
 import { upsertAgents } from "@/lib/agents/service";
 import { CliError, findOrganizationByFlag } from "@/lib/cli/input";
 import { print } from "@/lib/cli/output";

@@ -14,6 +14,7 @@ export const reason = z.enum([
   "not_time_off",
   "outside_window",
   "no_matching_agent",
+  "agent_inactive",
   "person_ignored",
   "policy_excluded",
   "superseded",

@@ -65,6 +65,11 @@ export function explain(reason: Reason, about: About): Explanation {
           : `No agent is linked to ${about.person}, and HiBob doesn't show us an email to find one by.`,
         fix: `Under *People*, link ${who} to an agent, or ignore ${who} if they are not on this schedule.`,
       };
+    case "agent_inactive":
+      return {
+        detail: `${about.person}'s agent is inactive, so nothing of theirs is on the schedule.`,
+        fix: "Under Agents, reactivate the agent to bring their time off back.",
+      };
     case "person_ignored":
       return {
         detail: `${about.person} is ignored here, so nothing of theirs is synced.`,

@@ -25,6 +25,15 @@ export async function forgetOldRuns(): Promise<number> {
   }
 }
 
+/** Removes what was said about conflicts whose events are gone: it can mean nothing any more. */
+export async function forgetGoneConflicts(): Promise<void> {
+  await pool().query(
+    `DELETE FROM kept_conflict k
+     WHERE NOT EXISTS (SELECT FROM event e WHERE e.id = k.time_off_id)
+        OR NOT EXISTS (SELECT FROM event e WHERE e.id = k.event_id)`,
+  );
+}
+
 const KEEP_NOTICES_DAYS = 8;
 
 /**

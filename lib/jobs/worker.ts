@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { closeDb } from "@/lib/db";
 import { env } from "@/lib/env";
 import { openBoss, SYNC_QUEUE, type SyncJob } from "@/lib/jobs/boss";
-import { forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
+import { forgetGoneConflicts, forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
 import { schedule } from "@/lib/jobs/schedule";
 import { log } from "@/lib/log";
 import { replanDue } from "@/lib/sync/replan";
@@ -44,6 +44,7 @@ async function look(boss: PgBoss): Promise<void> {
   forgotAtMs = Date.now();
   await forgetOldRuns();
   await forgetOldNotices();
+  await forgetGoneConflicts();
 }
 
 /** Does the work again and again, one after the other. */

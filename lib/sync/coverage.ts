@@ -5,7 +5,7 @@ import type { ProviderPerson } from "@/lib/integrations/types";
 /** Missing agents named in an answer; the check says how many there are in all. */
 const NAMED = 100;
 
-export type AgentRow = { id: string; name: string; email: string; timeZone: string };
+export type AgentRow = { id: string; name: string; email: string; timeZone: string; isActive: boolean };
 
 /** How many agents the vendor's people cover. */
 export type Coverage = { check: Check; matched: number; missingAgents: PreflightResult["missingAgents"] };
@@ -13,7 +13,8 @@ export type Coverage = { check: Check; matched: number; missingAgents: Preflight
 /** An organization's agents by name, each with the time zone that its events are placed in. */
 export async function loadAgents(organizationId: string): Promise<AgentRow[]> {
   const { rows } = await pool().query<AgentRow>(
-    `SELECT a.id, a.name, a.email, coalesce(a.time_zone, o.time_zone) AS "timeZone"
+    `SELECT a.id, a.name, a.email, coalesce(a.time_zone, o.time_zone) AS "timeZone",
+            a.deactivated_at IS NULL AS "isActive"
      FROM agent a JOIN organization o ON o.id = a.organization_id WHERE a.organization_id = $1 ORDER BY a.name`,
     [organizationId],
   );
@@ -31,10 +32,11 @@ export function compareWithAgents(
     return { check: { ...base, status: "skipped", detail, fix: null }, matched: 0, missingAgents: [] };
   }
   const emails = new Set(people.map((person) => person.email));
-  const missing = agents.filter((agent) => !emails.has(agent.email));
-  const matched = agents.length - missing.length;
+  const active = agents.filter((agent) => agent.isActive);
+  const missing = active.filter((agent) => !emails.has(agent.email));
+  const matched = active.length - missing.length;
   return {
-    check: { ...base, ...words(matched, agents.length) },
+    check: { ...base, ...words(matched, active.length) },
     matched,
     missingAgents: missing.slice(0, NAMED).map(({ id, name, email }) => ({ id, name, email })),
   };

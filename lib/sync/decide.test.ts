@@ -7,7 +7,7 @@ import { decide } from "@/lib/sync/decide";
 
 type Context = Parameters<typeof decide>[1];
 
-const AGENT = { id: "agent-1", timeZone: "America/New_York" };
+const AGENT = { id: "agent-1", timeZone: "America/New_York", isActive: true };
 const CONTEXT: Context = {
   person: { id: "person-1", agent: AGENT, isIgnored: false },
   policy: { eventTypeId: "type-1", isExcluded: false },
@@ -16,6 +16,7 @@ const CONTEXT: Context = {
 };
 
 const UNMATCHED = { person: { ...CONTEXT.person, agent: null } };
+const INACTIVE = { person: { ...CONTEXT.person, agent: { ...AGENT, isActive: false } } };
 const IGNORED = { person: { ...CONTEXT.person, isIgnored: true } };
 const EXCLUDED = { policy: { ...CONTEXT.policy, isExcluded: true } };
 
@@ -58,6 +59,7 @@ describe("what is no event says why", () => {
       "person_ignored",
     ],
     ["nobody's agent", {}, UNMATCHED, "unmatched", "no_matching_agent"],
+    ["of an inactive agent", {}, INACTIVE, "skipped", "agent_inactive"],
     ["outside the window", { startDate: "2027-01-01", endDate: "2027-01-02" }, {}, "skipped", "outside_window"],
     ["with gaps", { type: "portionOnRange", dayPortion: "morning" }, {}, "skipped", "not_contiguous"],
     ["without a clock time", { type: "hoursOnRange" }, {}, "skipped", "no_clock_time"],

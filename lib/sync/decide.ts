@@ -6,7 +6,7 @@ import { type Placement, project } from "@/lib/sync/project";
 /** A person as the sync knows them: whom they are linked to, and whether their absence means anything. */
 export type Linked = {
   id: string;
-  agent: { id: string; timeZone: string } | null;
+  agent: { id: string; timeZone: string; isActive: boolean } | null;
   isIgnored: boolean;
 };
 
@@ -31,6 +31,7 @@ export function decide(request: TimeOff, context: Context): Decision {
   if (context.person.isIgnored) return skipped("person_ignored");
   const { agent } = context.person;
   if (!agent) return { outcome: "unmatched", reason: "no_matching_agent" };
+  if (!agent.isActive) return skipped("agent_inactive");
   try {
     const projection = project(request.span, { timeZone: agent.timeZone, window: context.window });
     if ("reason" in projection) return skipped(projection.reason);

@@ -5,7 +5,7 @@ import { PreviewCount } from "@/lib/sync/preview";
 import { addDays } from "@/lib/time";
 
 const WINDOW = { from: "2026-10-01", until: "2026-12-31" };
-const AGENTS = [{ id: "1", name: "Ada Park", email: "ada@example.com", timeZone: "Europe/London" }];
+const AGENTS = [{ id: "1", name: "Ada Park", email: "ada@example.com", timeZone: "Europe/London", isActive: true }];
 const PEOPLE = [
   { externalId: "ada", name: "Ada", email: "ada@example.com", isActive: true, isTerminated: false },
   { externalId: "eve", name: "Eve", email: "eve@example.com", isActive: true, isTerminated: false },

@@ -171,7 +171,7 @@ async function addStrangers(tx: Transaction, target: Target, externalIds: string
 async function loadPeople(db: Sql, target: Target): Promise<Map<string, Linked>> {
   const { rows } = await db.query(
     `SELECT p.id, p.external_id, p.ignored_at IS NOT NULL AS is_ignored, a.id AS agent_id,
-            coalesce(a.time_zone, o.time_zone) AS time_zone
+            coalesce(a.time_zone, o.time_zone) AS time_zone, a.deactivated_at IS NULL AS is_agent_active
      FROM person p
      JOIN organization o ON o.id = p.organization_id
      LEFT JOIN agent a ON a.id = p.agent_id
@@ -183,7 +183,7 @@ async function loadPeople(db: Sql, target: Target): Promise<Map<string, Linked>>
       row.external_id,
       {
         id: row.id,
-        agent: row.agent_id ? { id: row.agent_id, timeZone: row.time_zone } : null,
+        agent: row.agent_id ? { id: row.agent_id, timeZone: row.time_zone, isActive: row.is_agent_active } : null,
         isIgnored: row.is_ignored,
       },
     ]),

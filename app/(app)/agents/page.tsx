@@ -1,25 +1,40 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
 import { Temporal } from "temporal-polyfill";
-import { keepIfWhole } from "@/app/(app)/schedule/keep-if-whole";
 import { Agents } from "@/components/agents/agents";
-import { agentsQuery } from "@/lib/agents/queries";
-import { listAgents } from "@/lib/agents/service";
+import { loadAgentsParams, toFilter } from "@/components/agents/params";
+import { listAgents } from "@/lib/agents/list";
+import { AGENTS_A_PAGE, agentListQuery, teamsQuery } from "@/lib/agents/queries";
+import { agentsQuery } from "@/lib/agents/schemas";
+import { listTeams } from "@/lib/agents/teams";
 import { requireMember } from "@/lib/auth/session";
+import { listConnections } from "@/lib/connections/service";
+import { findManifest } from "@/lib/integrations/catalog";
 
 export const metadata: Metadata = { title: "Agents" };
 
-export default async function AgentsPage() {
-  const member = await requireMember();
+export default async function AgentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { organizationId, timeZone, role } = await requireMember();
+  const filter = toFilter(await loadAgentsParams(searchParams));
+  const query = agentsQuery.safeParse({ ...filter, limit: AGENTS_A_PAGE });
+  const [connections, teams, first] = await Promise.all([
+    listConnections(organizationId),
+    listTeams(organizationId),
+    query.success ? listAgents(organizationId, query.data) : null,
+  ]);
   const client = new QueryClient();
-  keepIfWhole(client, agentsQuery().queryKey, await listAgents(member.organizationId, { limit: 1000 }));
+  client.setQueryData(teamsQuery().queryKey, teams);
+  if (first) client.setQueryData(agentListQuery(filter).queryKey, { pages: [first], pageParams: [null] });
+  const [connection] = connections;
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <Agents
-        organizationName={member.organizationName}
-        organizationTimeZone={member.timeZone}
+        organizationTimeZone={timeZone}
         now={Temporal.Now.instant().toString()}
-        canEdit={member.role !== "viewer"}
+        integration={connection ? (findManifest(connection.integration)?.name ?? connection.integration) : null}
+        canEdit={role !== "viewer"}
+        canDelete={role === "admin"}
       />
     </HydrationBoundary>
   );

@@ -8,6 +8,7 @@ import {
   UserRoundX,
 } from "lucide-react";
 import Link from "next/link";
+import { useConflictAttention } from "@/components/conflicts/use-conflict-attention";
 import { countOf } from "@/components/integrations/words";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import type { Connection } from "@/lib/connections/schemas";
@@ -16,7 +17,7 @@ type Item = { icon: LucideIcon; title: string; text: string; href: string };
 
 /** What did not land or soon won't, each with the place where something can be done about it. */
 export function AttentionList({ connection }: { connection: Connection }) {
-  const items = toItems(connection);
+  const items = [...toItems(connection), ...useConflictAttention()];
   return (
     <Card>
       <CardHeader>

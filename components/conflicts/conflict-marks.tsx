@@ -1,0 +1,42 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { conflictKeys, openConflictsQuery } from "@/lib/events/conflict-queries";
+import { type EventsRange, eventsQuery } from "@/lib/events/queries";
+
+const NONE: ReadonlySet<string> = new Set();
+
+const MarksContext = createContext(NONE);
+
+/** Knows which events around it are in conflict. Whenever events were read anew, so are the conflicts. */
+export function ConflictMarks({ range, children }: { range: EventsRange; children: ReactNode }) {
+  const client = useQueryClient();
+  const { dataUpdatedAt } = useQuery(eventsQuery(range));
+  const { data } = useQuery(openConflictsQuery(range));
+  const ids = useMemo(
+    () => new Set(data?.flatMap(({ timeOff, event }) => [timeOff.id, event.id])) as ReadonlySet<string>,
+    [data],
+  );
+  useEffect(() => {
+    if (dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: conflictKeys.all });
+  }, [client, dataUpdatedAt]);
+  return <MarksContext value={ids}>{children}</MarksContext>;
+}
+
+/** Whether the event overlaps another one and nobody has decided about it. */
+export function useIsInConflict(eventId: string): boolean {
+  return useContext(MarksContext).has(eventId);
+}
+
+/** Stands on an event that is in conflict; its name says so in words. */
+export function ConflictMark({ eventId }: { eventId: string }) {
+  if (!useIsInConflict(eventId)) return null;
+  return (
+    <TriangleAlert
+      aria-hidden="true"
+      className="absolute -top-1 -right-0.5 size-3.5 rounded-full bg-surface p-px text-warning"
+    />
+  );
+}
