@@ -70,11 +70,11 @@ function Freshness({ connection }: { connection: Connection }) {
       <span className="text-muted-foreground">
         {lastGoodSyncAt !== null && (
           <>
-            {connection.status === "connected" ? "checked" : "last good check"} <Time value={lastGoodSyncAt} />
+            {connection.status === "connected" ? "Checked" : "Last good check"} <Time value={lastGoodSyncAt} />
           </>
         )}
         {lastGoodSyncAt === null &&
-          (progress ? `${countOf(progress.requests, "request")} read so far` : "first data on its way")}
+          (progress ? `${countOf(progress.requests, "request")} read so far` : "First data is on its way")}
       </span>
       {attention > 0 && (
         <span className="font-medium text-foreground">
