@@ -16,7 +16,7 @@ function testConnection(page: Page): Promise<void> {
 }
 
 test("each check is told as soon as it is known", async ({ page, company }) => {
-  await company.fail({ kind: "slow", seconds: 8 }, "/timeoff");
+  await company.fail({ kind: "slow", seconds: 16 }, "/timeoff");
   await fillWizard(page, company.credentials);
   await expect(checkRow(page, "Time off")).toContainText("May it see who's out?");
   await testConnection(page);

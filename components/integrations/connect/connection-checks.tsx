@@ -34,7 +34,7 @@ export function ConnectionChecks({ name, test, isOutdated, isInert, disabledReas
         <Button
           type="submit"
           disabled={isInert}
-          isBusy={isTesting && test.asking.length === CHECK_IDS.length}
+          isBusy={isTesting && test.isCounting}
           disabledReason={disabledReason}
           className="disabled:opacity-100"
         >
