@@ -54,6 +54,12 @@ export function AgentChoice({ personName, suggestions, isRowStop, onChoose }: Pr
           <CommandInput placeholder="Search agents" value={search} onValueChange={setSearch} />
           <CommandList>
             <CommandEmpty>{error ? error.message : agents ? "No agent matches." : "Reading the agents…"}</CommandEmpty>
+            {search === "" && alike.length === 0 && agents && (
+              // The first entry is what Enter takes: where no name is alike, that must be nobody.
+              <CommandItem value="nobody" onSelect={() => undefined} className="text-muted-foreground">
+                No name is alike. Type, or choose below.
+              </CommandItem>
+            )}
             {alike.length > 0 && (
               <CommandGroup heading="Names alike">
                 {alike.map((agent) => (

@@ -31,7 +31,7 @@ export function ProblemBanner({ connection, isAdmin, onRun }: Props) {
         <p>
           {statusSince && (
             <>
-              Delayed since <Time value={statusSince} />.{" "}
+              It began <Time value={statusSince} />.{" "}
             </>
           )}
           Everything synced so far stays as it is. We keep trying.

@@ -10,14 +10,14 @@ export function RecheckButton({ request, rechecks }: { request: LedgerRequest; r
   const answer = rechecks.of(request.externalId);
   const isBusy = rechecks.isSending(request.externalId) || answer?.result === null;
   return (
-    <div className="mt-1 flex min-h-7 flex-wrap items-center gap-x-3">
-      <Button variant="ghost" size="sm" className="-ml-2.5" isBusy={isBusy} onClick={() => rechecks.ask(request)}>
-        <RefreshCw aria-hidden="true" />
-        Re-check<span className="sr-only">{` the request of ${request.personName}, ${request.externalId}`}</span>
-      </Button>
+    <div className="flex flex-wrap items-center justify-end gap-x-2">
       <span role="status" className="text-pretty text-muted-foreground text-sm">
         {answer && <Words answer={answer} />}
       </span>
+      <Button variant="ghost" size="sm" className="-my-1" isBusy={isBusy} onClick={() => rechecks.ask(request)}>
+        <RefreshCw aria-hidden="true" />
+        Re-check<span className="sr-only">{` the request of ${request.personName}, ${request.externalId}`}</span>
+      </Button>
     </div>
   );
 }

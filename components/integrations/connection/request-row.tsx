@@ -36,7 +36,10 @@ export function RequestRow({ request, rechecks, onPerson }: Props) {
         <p className="break-all font-mono text-muted-foreground text-xs">{request.externalId}</p>
       </TableCell>
       <TableCell className="align-top">
-        <OutcomeMark outcome={request.outcome} />
+        <div className="flex flex-wrap items-start justify-between gap-x-4">
+          <OutcomeMark outcome={request.outcome} />
+          {rechecks && <RecheckButton request={request} rechecks={rechecks} />}
+        </div>
         <div className="grid max-w-prose gap-0.5 text-sm text-pretty">
           {request.detail ? (
             <p>
@@ -51,7 +54,6 @@ export function RequestRow({ request, rechecks, onPerson }: Props) {
             </p>
           )}
         </div>
-        {rechecks && <RecheckButton request={request} rechecks={rechecks} />}
       </TableCell>
       <TableCell className="hidden text-right align-top text-muted-foreground text-sm lg:table-cell">
         <Time value={request.lastSeenAt} />
