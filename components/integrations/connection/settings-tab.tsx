@@ -63,7 +63,8 @@ export function SettingsTab({ connection, name, isAdmin, today, onDisconnect }: 
             <CardTitle>Danger zone</CardTitle>
             <CardDescription>
               Ending the connection forgets the credentials and all that was read. You choose whether the synced events
-              go or stay. Needed only for good; to stop for a while, pause it.
+              go or stay.{" "}
+              {isLegacy ? "To keep them in step, migrate instead." : "To stop for a while, pause it instead."}
             </CardDescription>
           </CardHeader>
           <CardContent>

@@ -71,15 +71,20 @@ export function createTransport(options: TransportOptions): Transport {
   return { send, close: () => agent.destroy() };
 }
 
+/** What undici and Node.js say when the other side hangs up. */
+const CUT_OFF = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"]);
+
 const JSON_BODY = { "content-type": "application/json" };
 
 function toProviderError(error: unknown): ProviderError {
   const code = codeOf(error);
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return new TooLarge();
   const isTimeout = code.includes("TIMEOUT") || code === "ETIMEDOUT";
+  if (isTimeout) return new ProviderError("unavailable", "HiBob isn't answering in time.");
+  const isCutOff = CUT_OFF.has(code);
   return new ProviderError(
     "unavailable",
-    isTimeout ? "HiBob isn't answering in time." : `HiBob can't be reached (${code}).`,
+    isCutOff ? "HiBob ended the connection before its answer was complete." : `HiBob can't be reached (${code}).`,
   );
 }
 

@@ -7,6 +7,7 @@ import { connectionQuery } from "@/lib/connections/queries";
 import { listConnections } from "@/lib/connections/service";
 import { findManifest } from "@/lib/integrations/catalog";
 import { today } from "@/lib/time";
+import { readHeld } from "./read-held";
 
 type Props = { params: Promise<{ integration: string }> };
 
@@ -23,6 +24,7 @@ export default async function IntegrationPage({ params }: Props) {
   if (!connection) redirect("/integrations");
   const client = new QueryClient();
   client.setQueryData(connectionQuery(connection.id).queryKey, connection);
+  if (connection.problem?.code === "held") await readHeld(client, member.organizationId, connection);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <ConnectionPage
