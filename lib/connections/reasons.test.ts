@@ -33,7 +33,14 @@ describe.each(reasonSchema.options)("%s", (reason) => {
 
 test("what an admin decided, and what needs nothing, asks for no attention", () => {
   const quiet = reasonSchema.options.filter((reason) => !NEEDS_ATTENTION.includes(reason));
-  expect(quiet).toEqual(["not_time_off", "outside_window", "agent_inactive", "person_ignored", "policy_excluded", "superseded"]);
+  expect(quiet).toEqual([
+    "not_time_off",
+    "outside_window",
+    "agent_inactive",
+    "person_ignored",
+    "policy_excluded",
+    "superseded",
+  ]);
 });
 
 test("nothing needs doing about what is no time off or was replaced", () => {
