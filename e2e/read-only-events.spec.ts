@@ -69,13 +69,13 @@ test("a manual event beside it is added, edited and deleted", async ({ page, sig
 
   const synced = page.getByRole("button", { name: `Time off, Ada Park, ${dayWords(MONDAY)}, synced` });
   const manual = page.getByRole("button", { name: "Meeting, Ada Park" });
-  await expect(manual).toHaveAccessibleName(`Meeting, Ada Park, ${dayWords(MONDAY)}, 09:00 to 10:00, manual`);
+  await expect(manual).toHaveAccessibleName(`Meeting, Ada Park, ${dayWords(MONDAY)}, 09:00 to 10:00, manual, overlaps`);
   await manual.click();
   await page.getByRole("dialog", { name: "Meeting" }).getByRole("button", { name: "Edit" }).click();
   const editing = page.getByRole("dialog", { name: "Edit event" });
   await editing.getByLabel("End time").fill("11:30");
   await editing.getByRole("button", { name: "Save changes" }).click();
-  await expect(manual).toHaveAccessibleName(`Meeting, Ada Park, ${dayWords(MONDAY)}, 09:00 to 11:30, manual`);
+  await expect(manual).toHaveAccessibleName(`Meeting, Ada Park, ${dayWords(MONDAY)}, 09:00 to 11:30, manual, overlaps`);
 
   await manual.click();
   await page.getByRole("dialog", { name: "Meeting" }).getByRole("button", { name: "Delete" }).click();

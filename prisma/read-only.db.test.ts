@@ -37,6 +37,15 @@ const DOORS: Record<string, string> = {
     FROM event WHERE id = $1`,
   "an upsert": `INSERT INTO event SELECT * FROM event WHERE id = $1
     ON CONFLICT (id) DO UPDATE SET policy = 'forged'`,
+  "a new id": "UPDATE event SET id = gen_random_uuid() WHERE id = $1",
+  "a merge": `MERGE INTO event e USING (SELECT $1::uuid AS id) s ON s.id = e.id
+    WHEN MATCHED THEN UPDATE SET ends_at = e.ends_at + interval '1 hour'`,
+  "a merge that deletes": `MERGE INTO event e USING (SELECT $1::uuid AS id) s ON s.id = e.id
+    WHEN MATCHED THEN DELETE`,
+  "a delete beside another table": "DELETE FROM event e USING agent a WHERE a.id = e.agent_id AND e.id = $1",
+  "a delete inside a query": `WITH gone AS (DELETE FROM event WHERE id = $1 RETURNING id) SELECT * FROM gone`,
+  "an update inside a query": `WITH moved AS (UPDATE event SET all_day = NOT all_day WHERE id = $1 RETURNING id)
+    SELECT * FROM moved`,
 };
 
 describe.each(Object.entries(DOORS))("%s", (_door, sql) => {
@@ -66,6 +75,53 @@ test("being the writer ends with the transaction", async () => {
   }
 });
 
+/** Each statement changes what stands around a synced event, and would let it go or change with it. */
+const DETOURS: Record<string, string> = {
+  "its agent's id": "UPDATE agent SET id = gen_random_uuid() WHERE id = $1",
+  "its agent's organization": "UPDATE agent SET organization_id = $2 WHERE id = $1",
+  "its type's id":
+    "UPDATE event_type SET id = gen_random_uuid() WHERE id = (SELECT event_type_id FROM event WHERE agent_id = $1)",
+  "its connection's id":
+    "UPDATE connection SET id = gen_random_uuid() WHERE id = (SELECT connection_id FROM event WHERE agent_id = $1)",
+  "the organization's id":
+    "UPDATE organization SET id = gen_random_uuid() WHERE id = (SELECT organization_id FROM agent WHERE id = $1)",
+};
+
+test.each(Object.entries(DETOURS))("%s does not change", async (what, sql) => {
+  const { id: other } = await makeOrganization();
+  const values = what.includes("agent's organization") ? [agentId, other] : [agentId];
+  await expect(pool().query(sql, values)).rejects.toEqual(REFUSED);
+  expect(await countEvents(eventId)).toBe(1);
+});
+
+/** What may be deleted around it, and takes nothing of it along. */
+const AROUND: Record<string, string> = {
+  "its agent's team": "DELETE FROM team WHERE organization_id = $1",
+  "the vendor's people": "DELETE FROM person WHERE organization_id = $1",
+  "its policy": "DELETE FROM policy WHERE organization_id = $1",
+  "the ledger": "DELETE FROM request WHERE organization_id = $1",
+  "the history": "DELETE FROM sync_run WHERE organization_id = $1",
+  "the members": "DELETE FROM member WHERE organization_id = $1",
+};
+
+test.each(Object.entries(AROUND))("stays when %s goes", async (_what, sql) => {
+  await pool().query(
+    "WITH t AS (INSERT INTO team (organization_id, name) VALUES ($1, 'Chat') RETURNING id) UPDATE agent SET team_id = t.id FROM t WHERE agent.id = $2",
+    [organizationId, agentId],
+  );
+  await pool().query("INSERT INTO policy (organization_id, connection_id, name) VALUES ($1, $2, 'Holiday')", [
+    organizationId,
+    connectionId,
+  ]);
+  await pool().query(
+    "INSERT INTO person (organization_id, connection_id, external_id, name, agent_id) VALUES ($1, $2, '1', 'Ada', $3)",
+    [organizationId, connectionId, agentId],
+  );
+  const before = await readEvent();
+  await pool().query(sql, [organizationId]);
+  expect(await readEvent()).toEqual(before);
+});
+
 test("a manual event does not become synced", async () => {
   const manual = await makeManualEvent({ organizationId, agentId });
   const sql = "UPDATE event SET connection_id = $2 WHERE id = $1";
@@ -80,7 +136,9 @@ test("a statement over synced and manual events changes neither", async () => {
 
 test("nobody truncates, not even a sync", async () => {
   await expect(writeAs(connectionId, "TRUNCATE event", [])).rejects.toEqual(REFUSED);
-  await expect(pool().query("TRUNCATE agent CASCADE")).rejects.toEqual(REFUSED);
+  for (const table of ["agent", "event_type", "connection", "person", "organization", "team"])
+    await expect(pool().query(`TRUNCATE ${table} CASCADE`)).rejects.toEqual(REFUSED);
+  expect(await countEvents(eventId)).toBe(1);
 });
 
 test.each(["agent", "organization"])("goes with its %s", async (table) => {
@@ -103,6 +161,10 @@ async function writeAs(writer: string, sql: string, values: string[] = [eventId]
     await tx.query("SELECT set_config('rosterline.writer', $1, true)", [writer]);
     return (await tx.query(sql, values)).rowCount;
   });
+}
+
+async function readEvent() {
+  return (await pool().query("SELECT * FROM event WHERE id = $1", [eventId])).rows[0];
 }
 
 async function countEvents(...ids: string[]): Promise<number | null> {

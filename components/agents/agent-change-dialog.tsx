@@ -57,10 +57,10 @@ function deactivationWords({ counts }: AgentDetail, integration: string | null):
 
 function deletionWords({ counts }: AgentDetail, integration: string | null): string {
   const { synced, manual, people } = counts;
-  const events =
-    synced + manual === 0
-      ? "They have no events."
-      : `${countOf(synced, "synced event")} and ${countOf(manual, "manual event")} go with them.`;
+  const kinds = [synced > 0 && countOf(synced, "synced event"), manual > 0 && countOf(manual, "manual event")];
+  const parts = kinds.filter((part) => part !== false);
+  const verb = synced + manual === 1 ? "goes" : "go";
+  const events = parts.length === 0 ? "They have no events." : `${parts.join(" and ")} ${verb} with them.`;
   const person =
     people === 0
       ? ""

@@ -7,7 +7,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { teamsQuery } from "@/lib/agents/queries";
 import { type AgentStatus, type AgentsPage, agentLink, agentStatus } from "@/lib/agents/schemas";
-import { linkWords } from "./link-words";
+import { LINK_WORDS } from "./link-words";
 import type { AgentsParams } from "./params";
 
 type Props = {
@@ -22,7 +22,6 @@ type Props = {
 /** Search, team, link and status, beside each other or below each other. */
 export function AgentFilters({ params, counts, integration, onChange }: Props) {
   const teams = useQuery(teamsQuery());
-  const words = linkWords(integration ?? "");
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
       <SearchBox label="Search agents" value={params.q} onChange={(q) => onChange({ q })} className="w-full sm:w-64" />
@@ -36,9 +35,9 @@ export function AgentFilters({ params, counts, integration, onChange }: Props) {
       />
       {integration !== null && (
         <Choice
-          label="Link"
+          label={`Link to ${integration}`}
           allText="Linked or not"
-          options={agentLink.options.map((link) => ({ value: link, text: words[link] }))}
+          options={agentLink.options.map((link) => ({ value: link, text: LINK_WORDS[link] }))}
           value={params.link}
           onChange={(link) => onChange({ link: agentLink.options.find((known) => known === link) ?? null })}
           className="min-w-36 flex-1 sm:max-w-44"

@@ -24,7 +24,15 @@ export function AgentList({ params, onAdd, onFilter, onShowAll, ...table }: Prop
   const list = useInfiniteQuery({ ...agentListQuery(toFilter(params)), placeholderData: keepPreviousData });
   const agents = list.data?.pages.flatMap((page) => page.data);
   const counts = list.data?.pages.at(-1)?.meta.counts;
-  if (list.error && !agents) return <LoadProblem what="The agents" error={list.error} onRetry={() => list.refetch()} />;
+  const filters = <AgentFilters params={params} counts={counts} integration={table.integration} onChange={onFilter} />;
+  if (list.error && !agents) {
+    return (
+      <>
+        {filters}
+        <LoadProblem what="The agents" error={list.error} onRetry={() => list.refetch()} />
+      </>
+    );
+  }
   if (!agents || !counts) return <AgentsSkeletonTable hasLink={table.integration !== null} />;
   const isFiltered = params.q !== "" || params.team !== null || params.link !== null;
   if (!isFiltered && counts.active + counts.inactive === 0)
@@ -38,7 +46,7 @@ export function AgentList({ params, onAdd, onFilter, onShowAll, ...table }: Prop
       aria-busy={list.isPlaceholderData}
       className="outline-none"
     >
-      <AgentFilters params={params} counts={counts} integration={table.integration} onChange={onFilter} />
+      {filters}
       {agents.length > 0 && <AgentsTable agents={agents} {...table} />}
       {agents.length === 0 &&
         (isFiltered || params.status === "inactive" ? (

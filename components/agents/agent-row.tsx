@@ -8,7 +8,7 @@ import { TableCell, TableRow } from "@/components/ui/table";
 import type { Agent } from "@/lib/agents/schemas";
 import { AgentMenu } from "./agent-menu";
 import type { AgentsTableProps } from "./agents-table";
-import { linkWords } from "./link-words";
+import { LINK_WORDS } from "./link-words";
 
 type Props = { agent: Agent } & Pick<AgentsTableProps, "now" | "integration" | "canDelete" | "onEdit" | "onChange">;
 
@@ -24,13 +24,16 @@ export function AgentRow({ agent, now, integration, canDelete, onEdit, onChange 
         <p className="truncate text-muted-foreground text-sm" title={agent.email}>
           {agent.email}
         </p>
+        <p className="truncate text-muted-foreground text-sm sm:hidden">
+          {[agent.team, zoneCity(agent.effectiveTimeZone)].filter(Boolean).join(" · ")}
+        </p>
       </TableCell>
       <TableCell className="hidden truncate text-muted-foreground md:table-cell" title={agent.team ?? undefined}>
         {agent.team}
       </TableCell>
       {integration !== null && (
         <TableCell className="hidden lg:table-cell">
-          <LinkState agent={agent} integration={integration} />
+          <LinkState agent={agent} />
         </TableCell>
       )}
       <TableCell title={agent.effectiveTimeZone} className="max-sm:hidden">
@@ -69,13 +72,11 @@ export function AgentRow({ agent, now, integration, canDelete, onEdit, onChange 
   );
 }
 
-function LinkState({ agent, integration }: { agent: Agent; integration: string }) {
+function LinkState({ agent }: { agent: Agent }) {
   const isSelf = agent.personName === null || agent.personName === agent.name;
   return (
     <>
-      <p className={agent.link === "none" ? "text-muted-foreground" : "truncate"}>
-        {linkWords(integration)[agent.link]}
-      </p>
+      <p className={agent.link === "none" ? "text-muted-foreground" : "truncate"}>{LINK_WORDS[agent.link]}</p>
       {!isSelf && <p className="truncate text-muted-foreground text-sm">{agent.personName}</p>}
     </>
   );

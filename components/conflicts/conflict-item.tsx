@@ -17,9 +17,9 @@ export function ConflictItem({ conflict, canEdit }: Props) {
   return (
     <li className="grid gap-3 px-4 py-3.5" data-conflict={conflict.id}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h3 className="font-semibold">
+        <h2 className="font-semibold">
           {agent.name} <span className="font-normal text-muted-foreground text-sm">{agent.email}</span>
-        </h3>
+        </h2>
         <p className="flex items-center gap-2 text-sm tabular-nums">
           {overlapWords(overlap)} overlap
           <Button asChild variant="ghost" size="icon-sm">

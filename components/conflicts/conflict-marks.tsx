@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { conflictKeys, openConflictsQuery } from "@/lib/events/conflict-queries";
 import { type EventsRange, eventsQuery } from "@/lib/events/queries";
 
@@ -20,8 +20,16 @@ export function ConflictMarks({ range, children }: { range: EventsRange; childre
     [data],
   );
   useEffect(() => {
-    if (dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: conflictKeys.all });
+    if (dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: conflictKeys.open() });
   }, [client, dataUpdatedAt]);
+  // Counting looks a year ahead: only when something is new.
+  const news = [...ids].sort().join();
+  const known = useRef(news);
+  useEffect(() => {
+    if (known.current === news) return;
+    known.current = news;
+    void client.invalidateQueries({ queryKey: conflictKeys.counts() });
+  }, [client, news]);
   return <MarksContext value={ids}>{children}</MarksContext>;
 }
 

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { countOf, formatCount } from "@/components/integrations/words";
+import { formatCount } from "@/components/integrations/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { conflictCountsQuery, rangeAhead } from "@/lib/events/conflict-queries";
@@ -14,15 +14,13 @@ export function ConflictsLink({ today }: { today: string }) {
   const open = data?.open ?? 0;
   return (
     <Button asChild className="print:hidden">
-      <Link
-        href="/schedule/conflicts"
-        aria-label={open > 0 ? `Conflicts, ${formatCount(open)} to decide` : "Conflicts"}
-      >
+      <Link href="/schedule/conflicts">
         <TriangleAlert className={open > 0 ? "text-warning" : "text-muted-foreground"} aria-hidden="true" />
         Conflicts
         {open > 0 && (
-          <Badge variant="warning" title={countOf(open, "conflict")}>
+          <Badge variant="warning">
             {formatCount(open)}
+            <span className="sr-only"> to decide</span>
           </Badge>
         )}
       </Link>

@@ -37,11 +37,18 @@ export function list<T extends z.ZodType>(data: T) {
   return z.object({ data: z.array(data), meta: z.object({ nextCursor: z.string().nullable() }) });
 }
 
+/** Known ones are remembered: asking the platform takes longer than everything else about an agent of a large import. */
+const knownZones = new Set<string>();
+const MOST_ZONES = 1_000;
+
 function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
-    return name.includes("/") || name === "UTC";
   } catch {
     return false;
   }
+  const isGood = name.includes("/") || name === "UTC";
+  if (isGood && knownZones.size < MOST_ZONES) knownZones.add(name);
+  return isGood;
 }

@@ -16,7 +16,8 @@ export const person = z.object({
   email: z.string().nullable(),
   isActive: z.boolean(),
   link,
-  agent: linkedAgent.nullable(),
+  /** An inactive one is off the schedule, and nothing of theirs is synced. */
+  agent: linkedAgent.extend({ isActive: z.boolean() }).nullable(),
   /** An admin made or undid the link: an email changes nothing about it. */
   isLinkManual: z.boolean(),
   /** The one agent without a person who has the same name; for people without an agent. */

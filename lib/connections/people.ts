@@ -76,7 +76,8 @@ export async function readPeople(
   const { rows } = await pool().query<Row>(
     `SELECT p.id, p.external_id AS "externalId", p.name, p.email, p.is_active AS "isActive",
             p.is_link_manual AS "isLinkManual", p.ignored_at IS NOT NULL AS "isIgnored",
-            CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name, 'email', a.email) END AS agent,
+            CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name, 'email', a.email,
+              'isActive', a.deactivated_at IS NULL) END AS agent,
             same_name.agent AS suggestion, same_email.id IS NOT NULL AS "hasAgentOfEmail",
             (SELECT o.name FROM person o WHERE o.agent_id = same_email.id AND o.connection_id = $2 AND o.id <> p.id
              ORDER BY o.name LIMIT 1) AS "emailHolder",
@@ -87,7 +88,7 @@ export async function readPeople(
      LEFT JOIN LATERAL (
        SELECT min(json_build_object('id', s.id, 'name', s.name, 'email', s.email)::text)::json AS agent
        FROM agent s
-       WHERE s.organization_id = $1 AND folded_name(s.name) = folded_name(p.name)
+       WHERE s.organization_id = $1 AND s.deactivated_at IS NULL AND folded_name(s.name) = folded_name(p.name)
          AND NOT EXISTS (SELECT FROM person o WHERE o.agent_id = s.id AND o.connection_id = $2)
        HAVING count(*) = 1
      ) same_name ON p.agent_id IS NULL AND p.ignored_at IS NULL

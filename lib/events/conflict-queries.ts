@@ -5,7 +5,11 @@ import { type ConflictState, conflict, conflictsPage, type KeepInput } from "@/l
 import type { EventsRange } from "@/lib/events/queries";
 import { addDays } from "@/lib/time";
 
-export const conflictKeys = { all: ["conflicts"] as const };
+export const conflictKeys = {
+  all: ["conflicts"] as const,
+  counts: () => [...conflictKeys.all, "counts"] as const,
+  open: () => [...conflictKeys.all, "open"] as const,
+};
 
 const PAGE = 50;
 const DAYS_AHEAD = 365;
@@ -30,19 +34,19 @@ export function conflictsQuery(range: EventsRange, state: ConflictState) {
 /** How many there are of each state. */
 export function conflictCountsQuery(range: EventsRange) {
   return queryOptions({
-    queryKey: [...conflictKeys.all, "counts", range],
+    queryKey: [...conflictKeys.counts(), range],
     queryFn: ({ signal }) =>
       api(`/conflicts${toQuery({ ...range, limit: 1 })}`, conflictsPage, { signal }).then(
         (answer) => answer.meta.counts,
       ),
-    refetchInterval: 30_000,
+    refetchInterval: 60_000,
   });
 }
 
 /** Every conflict of a range about which nobody has decided. */
 export function openConflictsQuery(range: EventsRange) {
   return queryOptions({
-    queryKey: [...conflictKeys.all, "open", range],
+    queryKey: [...conflictKeys.open(), range],
     queryFn: ({ signal }) => everyPage("/conflicts", conflict, { query: { ...range, state: "open" }, signal }),
   });
 }

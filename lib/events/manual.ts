@@ -12,11 +12,12 @@ const VIEWER = { seesPrivate: false };
 /**
  * Makes a manual event, placed in the agent's time zone.
  * @throws AppError `not_found` for an agent or event type of nobody or of another organization; `invalid_input`
- * when it is all-day but does not cover whole days of that zone
+ * for an agent who is inactive, or when it is all-day but does not cover whole days of that zone
  */
 export async function createEvent(organizationId: string, input: CreateEventInput): Promise<ScheduleEvent> {
   const id = await transaction(async (tx) => {
     const timeZone = await findTimeZone(tx, organizationId, input.agentId);
+    await checkActive(tx, input.agentId);
     await checkType(tx, organizationId, input.typeId);
     checkSpan({ ...input, timeZone });
     const { rows } = await tx.query<{ id: string }>(
@@ -116,6 +117,12 @@ async function findTimeZone(tx: Transaction, organizationId: string, agentId: st
   );
   if (!rows[0]) throw notFound("agent");
   return rows[0].timeZone;
+}
+
+/** Nobody would see it. */
+async function checkActive(tx: Transaction, agentId: string): Promise<void> {
+  const { rowCount } = await tx.query("SELECT FROM agent WHERE id = $1 AND deactivated_at IS NULL", [agentId]);
+  if (rowCount === 0) throw invalidInput("agentId", "This agent is inactive. Reactivate them first.");
 }
 
 async function checkType(tx: Transaction, organizationId: string, typeId: string): Promise<void> {

@@ -85,6 +85,7 @@ function Agent({ person, isAdmin, isBusy, onChange }: Props) {
     return (
       <p className="min-w-0">
         {person.agent.name} <span className="wrap-anywhere text-muted-foreground text-sm">{person.agent.email}</span>
+        {!person.agent.isActive && <Badge className="ml-2">Inactive agent</Badge>}
       </p>
     );
   }
