@@ -26,19 +26,42 @@ type Call = { method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; body?: unkno
  * @throws ApiError for problems, for answers of a wrong shape, and when the server cannot be reached
  */
 export async function api<T extends z.ZodType>(path: string, schema: T, call: Call = {}): Promise<z.output<T>> {
-  const response = await fetch(`/api/v1${path}`, {
+  return read(await send(path, call), schema);
+}
+
+async function send(path: string, call: Call, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`/api/v1${path}`, {
     method: call.method ?? "GET",
-    headers: call.body === undefined ? {} : { "content-type": "application/json" },
+    headers: { ...headers, ...(call.body !== undefined && { "content-type": "application/json" }) },
     body: call.body === undefined ? undefined : JSON.stringify(call.body),
     signal: call.signal,
   }).catch((cause: unknown) => {
     if (call.signal?.aborted) throw cause;
     throw new ApiError(0, "unreachable", "Rosterline can't be reached. Check your connection; we keep trying.");
   });
+}
+
+async function read<T extends z.ZodType>(response: Response, schema: T): Promise<z.output<T>> {
   if (response.status === 204) return schema.parse(undefined);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toApiError(response.status, body);
   return schema.parse(body);
+}
+
+/**
+ * Reads what the caller may have already.
+ * @param known tag of what it has, or null
+ * @returns null when that is still all there is to know
+ * @throws ApiError as `api` does
+ */
+export async function apiUnlessKnown<T extends z.ZodType>(
+  path: string,
+  schema: T,
+  { known, signal }: { known: string | null; signal: AbortSignal },
+): Promise<{ answer: z.output<T>; tag: string | null } | null> {
+  const response = await send(path, { signal }, known === null ? {} : { "if-none-match": known });
+  if (response.status === 304) return null;
+  return { answer: await read(response, schema), tag: response.headers.get("etag") };
 }
 
 /**
@@ -55,13 +78,16 @@ export async function everyPage<T extends z.ZodType>(
   const items: z.output<T>[] = [];
   let cursor: string | null = null;
   do {
-    const page: z.output<typeof schema> = await api(`${path}${toQuery({ limit: 1000, ...query, cursor })}`, schema, {
-      signal,
-    });
+    const page: z.output<typeof schema> = await api(pagePath(path, { ...query, cursor }), schema, { signal });
     items.push(...page.data);
     cursor = page.meta.nextCursor;
   } while (cursor !== null);
   return items;
+}
+
+/** Where `everyPage` reads a page. */
+export function pagePath(path: string, query: Record<string, string | null>): string {
+  return `${path}${toQuery({ limit: 1000, ...query })}`;
 }
 
 /** `?a=1&b=2` of what is set; empty when nothing is. */

@@ -27,6 +27,7 @@ type Rules<Q extends Shape | undefined, B extends Shape | undefined> = {
 export type Call<Q extends Shape | undefined, B extends Shape | undefined> = {
   caller: Caller;
   organizationId: string;
+  request: Request;
   params: PathParams;
   query: Parsed<Q>;
   body: Parsed<B>;
@@ -57,7 +58,7 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
       const params = parseParams((await context.params) ?? {});
       const query = rules.query ? parse(rules.query, givenQuery(request)) : undefined;
       const body = rules.body ? parse(rules.body, await readJson(request)) : undefined;
-      const call = { caller, organizationId: caller.organizationId, params, query, body } as Call<Q, B>;
+      const call = { caller, organizationId: caller.organizationId, request, params, query, body } as Call<Q, B>;
       return answer(await handler(call), rules.status ?? 200, requestId);
     } catch (error) {
       return refuse(error, request, requestId);
