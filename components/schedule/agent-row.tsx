@@ -14,7 +14,8 @@ type Props = {
   /** Of its zone, in words. */
   offset: string;
   nowMs: number;
-  isHours: boolean;
+  /** The one day shown is its zone's own, and may have another length than those of other rows. */
+  isOwnDay: boolean;
   columnPx: number;
   canEdit: boolean;
   /** Where the keyboard is, if on this row. */
@@ -30,22 +31,22 @@ type Props = {
  * draws the timeline again and again.
  */
 export const AgentRow = memo(function AgentRow(props: Props) {
-  const { row, offset, nowMs, isHours, columnPx, canEdit, spot, mark, isFilled } = props;
+  const { row, offset, nowMs, isOwnDay, columnPx, canEdit, spot, mark, isFilled } = props;
   const { agent, scale, layout } = row;
   const hours = hoursOf(scale);
   return (
     <>
       <th
         scope="row"
-        className="sticky left-0 z-10 grid w-(--names) shrink-0 content-center border-r bg-surface px-2 text-left font-normal md:px-3"
+        className="sticky left-0 z-10 grid w-(--names) shrink-0 content-center border-r bg-surface px-2 text-left font-normal md:px-3 print:table-cell print:align-middle"
       >
-        <span className="truncate font-medium" title={agent.email}>
+        <span className="block truncate font-medium" title={agent.email}>
           {agent.name}
         </span>
-        <span className="truncate text-muted-foreground text-xs">
+        <span className="block truncate text-muted-foreground text-xs">
           {zoneCity(agent.effectiveTimeZone)}
           <span className="max-md:hidden"> · {offset}</span>
-          {isHours && hours !== 24 && <span title="Clocks change on this day"> · {hours} h</span>}
+          {isOwnDay && hours !== 24 && <span title="Clocks change on this day"> · {hours} h</span>}
         </span>
       </th>
       {/* One cell spans all columns, because an event does not end where a day does. */}

@@ -56,7 +56,9 @@ export function EventBlock({ block, agentName, zone, columns, columnPx, lanes, i
         height: BLOCK_PX,
       }}
     >
-      {px >= NAME_PX && <span className={px > LONG_PX ? "sticky left-(--names) pl-4" : undefined}>{type.name}</span>}
+      {px >= NAME_PX && (
+        <span className={px > LONG_PX ? "sticky left-[calc(var(--names)+1.25rem)]" : undefined}>{type.name}</span>
+      )}
     </button>
   );
 }

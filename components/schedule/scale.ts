@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Day } from "@/lib/integrations/types";
 import { atTime, endOfDay, noon, startOfDay } from "@/lib/time";
 
@@ -92,3 +93,13 @@ export function isOnScale({ marks }: Scale, epochMs: number): boolean {
 export function hoursOf({ marks }: Scale): number {
   return ((marks.at(-1) ?? 0) - (marks[0] ?? 0)) / (2 * HALF_HOUR_MS);
 }
+
+/** The column of the present. Of days without today none (-1), of the hours of another day the one where work begins. */
+export function presentColumn(axis: Axis, now: Temporal.Instant, today: Day): number {
+  if (axis.unit === "day") return axis.days.indexOf(today);
+  const scale = scaleFor(axis, axis.zone ?? "UTC");
+  const isToday = axis.days[0] === today && isOnScale(scale, now.epochMilliseconds);
+  return isToday ? Math.floor(columnAt(scale, now.epochMilliseconds)) : WORK_HOUR;
+}
+
+const WORK_HOUR = 8;

@@ -7,7 +7,11 @@ type Props = { row: Row; columns: number; isSpot: boolean };
 /** The heading of a team: one cell over the whole width, its words staying in sight. A press folds the team away. */
 export function TeamRow({ row, columns, isSpot }: Props) {
   return (
-    <th scope="rowgroup" colSpan={columns} className="flex flex-1 bg-surface-2 p-0 text-left font-normal">
+    <th
+      scope="rowgroup"
+      colSpan={columns}
+      className="flex flex-1 bg-surface-2 p-0 text-left font-normal print:table-cell"
+    >
       <button
         type="button"
         data-team={row.team}

@@ -11,7 +11,7 @@ type ViewLook = {
 
 /** A column is an hour in the day view, a day in the others. */
 export const VIEW_LOOK: Record<View, ViewLook> = {
-  day: { label: "Day", columnMin: "2.5rem", blockMin: 0.35 },
+  day: { label: "Day", columnMin: "2.25rem", blockMin: 0.35 },
   week: { label: "Week", columnMin: "5.5rem", blockMin: 0.15 },
   "2weeks": { label: "2 weeks", columnMin: "3.5rem", blockMin: 0.25 },
   month: { label: "Month", columnMin: "1.85rem", blockMin: 0.5 },

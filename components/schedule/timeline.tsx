@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Temporal } from "temporal-polyfill";
 import type { BriefEvent } from "@/lib/events/brief";
 import type { Day } from "@/lib/integrations/types";
@@ -14,7 +14,7 @@ import { type Draft, type Mark, stepOf, toDraft } from "./mark";
 import { markWords } from "./mark-overlay";
 import type { View } from "./range";
 import type { AgentRow as AgentRowData, Row } from "./rows";
-import { type Axis, columnAt, isOnScale, scaleFor } from "./scale";
+import { type Axis, presentColumn } from "./scale";
 import { TeamRow } from "./team-row";
 import { TimelineFrame } from "./timeline-frame";
 import { HEADER_PX, rowHeight } from "./timeline-look";
@@ -22,6 +22,7 @@ import { useColumnPx } from "./use-column-px";
 import { useFilledRows } from "./use-filled-rows";
 import { useGridKeys } from "./use-grid-keys";
 import { useGridPointer } from "./use-grid-pointer";
+import { useGridPress } from "./use-grid-press";
 import { useIsPrinting } from "./use-is-printing";
 import { useShowColumn } from "./use-show-column";
 import { useSpot } from "./use-spot";
@@ -112,20 +113,7 @@ export function Timeline(props: Props) {
     whyFixed: on.whyFixed,
     onFixed: on.onFixed,
   });
-  function onClick(press: MouseEvent) {
-    const { eventId, team, add: isAdd } = (press.target as Element).closest("button")?.dataset ?? {};
-    const rowKey = (press.target as Element).closest("tr")?.dataset.row ?? "";
-    const block = agentRows.get(rowKey)?.layout.blocks.find(({ event }) => event.id === eventId);
-    if (block) {
-      go({ rowKey, eventId: block.event.id, column: Math.floor(block.start) });
-      onOpen(block.event);
-    } else if (team !== undefined) {
-      const row = rows.find((each) => each.key === rowKey);
-      onFold(team, row?.kind === "team" && !row.isFolded);
-    } else if (isAdd !== undefined && spot) {
-      add({ rowKey: spot.rowKey, from: spot.column, to: spot.column + 1, event: null });
-    }
-  }
+  const onClick = useGridPress({ rows, agentRows, spot, go, canEdit, onOpen, onAdd: add, onFold });
   const filled = useFilledRows({
     rows,
     shown: virtualizer.getVirtualItems().map((item) => item.index),
@@ -179,7 +167,7 @@ export function Timeline(props: Props) {
                     row={row}
                     offset={zoneOffset(row.agent.effectiveTimeZone, now)}
                     nowMs={nowMs}
-                    isHours={axis.unit === "hour"}
+                    isOwnDay={axis.unit === "hour" && axis.zone === null}
                     columnPx={columnPx}
                     canEdit={canEdit}
                     spot={isSpot ? spot : null}
@@ -195,17 +183,6 @@ export function Timeline(props: Props) {
     </TimelineFrame>
   );
 }
-
-/** The column of the present; of a day that is not today the one of the morning, of other days none. */
-function presentColumn(axis: Axis, now: Temporal.Instant, today: Day): number {
-  if (axis.unit === "day") return axis.days.indexOf(today);
-  const scale = scaleFor(axis, axis.zone ?? "UTC");
-  return axis.days[0] === today && isOnScale(scale, now.epochMilliseconds)
-    ? Math.floor(columnAt(scale, now.epochMilliseconds))
-    : MORNING_COLUMN;
-}
-
-const MORNING_COLUMN = 8;
 
 function heightAt(rows: Row[], index: number): number {
   const row = rows[index];

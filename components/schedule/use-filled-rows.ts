@@ -12,7 +12,7 @@ type Input = {
 /** Events that a row is thought to have at least: names take time too. */
 const LEAST = 3;
 /** Events that are drawn at once with the page, and in each frame after. */
-const FIRST = 200;
+const FIRST = 80;
 const EACH_FRAME = 45;
 
 /**

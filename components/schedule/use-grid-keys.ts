@@ -17,8 +17,8 @@ type Input = {
 
 /**
  * Keys on the timeline: arrows, Home, End, PageUp and PageDown move, left and right on a team's heading fold and unfold
- * it, Shift with left and right chooses a stretch, Enter adds an event there, Escape lets it go. Enter on an event or a
- * free spot is its own press.
+ * it, Shift with left and right chooses a stretch, Enter adds an event there, Escape lets it go. Enter on an event is its
+ * own press.
  */
 export function useGridKeys({ rows, spot, go, mark, setMark, canEdit, rowsInSight, onAdd, onFold }: Input) {
   function choose(row: Row | undefined, by: 1 | -1) {
@@ -37,9 +37,11 @@ export function useGridKeys({ rows, spot, go, mark, setMark, canEdit, rowsInSigh
       press.preventDefault();
       return setMark(null);
     }
-    if (mark !== null && mark.event === null && press.key === "Enter") {
+    if (press.key === "Enter" && canEdit) {
+      const chosen = mark ?? freeMark(row, spot);
+      if (chosen === null || chosen.event !== null) return;
       press.preventDefault();
-      return onAdd(mark);
+      return onAdd(chosen);
     }
     const key = findMoveKey(press.key);
     if (key === undefined) return;
@@ -51,6 +53,12 @@ export function useGridKeys({ rows, spot, go, mark, setMark, canEdit, rowsInSigh
     const target = moveSpot(rows, spot, { key, isCtrl: press.ctrlKey, rowsInSight: rowsInSight() });
     if (target) go(target);
   };
+}
+
+/** A free spot by itself is a stretch of one column. */
+function freeMark(row: Row | undefined, { rowKey, eventId, column }: Spot): Mark | null {
+  if (row?.kind !== "agent" || eventId !== null) return null;
+  return { rowKey, from: column, to: column + 1, event: null };
 }
 
 /** The end of the mark that moves: the one that is not at the anchor. */
