@@ -1,14 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { startVendor } from "@/e2e/bench/vendor";
+import type { Figure } from "@/e2e/bench/figure";
+import { startVendor, type Vendor } from "@/e2e/bench/vendor";
 import { removeEmbeddedPostgres } from "@/lib/embedded-postgres/server";
 import { prepareEnvironment } from "@/lib/host/environment";
 import { migrate } from "@/prisma/migrate";
+import { ensureBuilt } from "./setup.mjs";
+
+type Report = (figure: Figure) => void;
+type Bench =
+  | { people: number; requests: number; load: () => Promise<(vendor: Vendor, report: Report) => Promise<void>> }
+  /** Without a vendor, but with the built web app. */
+  | { load: () => Promise<(report: Report) => Promise<void>> };
 
 /** Benchmarks by name; `npm run bench -- NAME` runs one. Each prints a JSON object a line. */
-const BENCHES = {
+const BENCHES: Record<string, Bench> = {
   sync: { people: 20_000, requests: 100_000, load: async () => (await import("@/e2e/bench/sync")).benchSync },
+  schedule: { load: async () => (await import("@/e2e/bench/schedule")).benchSchedule },
   memory: { people: 50_000, requests: 1_000_000, load: async () => (await import("@/e2e/bench/sync")).benchMemory },
 };
 
@@ -19,7 +28,7 @@ if (unknown) {
   process.exit(1);
 }
 const [only, ...others] = names.length > 0 ? names : Object.keys(BENCHES);
-process.exit(others.length > 0 ? await runEach([only ?? "", ...others]) : await runOne(only as keyof typeof BENCHES));
+process.exit(others.length > 0 ? await runEach([only ?? "", ...others]) : await runOne(only ?? ""));
 
 /** Each in a process of its own: none finds memory or caches of another. */
 async function runEach(all: string[]): Promise<number> {
@@ -33,26 +42,36 @@ async function runEach(all: string[]): Promise<number> {
   return worst;
 }
 
-async function runOne(name: keyof typeof BENCHES): Promise<number> {
-  const { people, requests, load } = BENCHES[name];
+async function runOne(name: string): Promise<number> {
+  const bench = BENCHES[name];
+  if (bench === undefined) return 1;
   const dataDir = join(process.cwd(), ".test", "bench");
   await removeEmbeddedPostgres(dataDir);
-  const vendor = await startVendor(people, requests);
+  const vendor = "people" in bench ? await startVendor(bench.people, bench.requests) : null;
   // Before the product is loaded, which reads its environment then.
-  Object.assign(process.env, { LOG_LEVEL: "error", HIBOB_API_URL: vendor.apiUrl });
+  Object.assign(process.env, { LOG_LEVEL: "error", ...(vendor && { HIBOB_API_URL: vendor.apiUrl }) });
   const host = await prepareEnvironment({ say: () => undefined, dataDir, isSelfContained: true });
   try {
     await migrate(process.env.DATABASE_URL ?? "");
-    const run = await load();
-    await run(vendor, (figure) => console.log(JSON.stringify(figure)));
+    await measure(bench, vendor);
     return 0;
   } catch (error) {
     console.error(error);
     return 1;
   } finally {
-    vendor.stop();
+    vendor?.stop();
     const { closeDb } = await import("@/lib/db");
     await closeDb();
     await host.release();
   }
+}
+
+async function measure(bench: Bench, vendor: Vendor | null): Promise<void> {
+  const report = (figure: Figure) => console.log(JSON.stringify(figure));
+  if ("people" in bench) {
+    if (vendor) await (await bench.load())(vendor, report);
+    return;
+  }
+  await ensureBuilt({ say: console.error });
+  await (await bench.load())(report);
 }

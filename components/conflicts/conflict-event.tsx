@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { sourceName } from "@/components/schedule/source-name";
-import { exactWhen } from "@/components/schedule/when";
+import { exactWhen, whenOf } from "@/components/schedule/when";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 
 /** One of the two events: its kind and colour, when it is in the agent's time, and who can edit it where. */
@@ -20,7 +20,7 @@ export function ConflictEvent({ event, timeZone }: { event: ScheduleEvent; timeZ
             {event.readOnly ? `Synced from ${sourceName(event.source)}` : "Manual"}
           </span>
         </p>
-        <p className="text-muted-foreground text-sm text-pretty">{exactWhen({ ...event, timeZone })}</p>
+        <p className="text-muted-foreground text-sm text-pretty">{exactWhen(whenOf({ ...event, timeZone }))}</p>
       </div>
     </div>
   );

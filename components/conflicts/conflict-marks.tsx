@@ -44,7 +44,7 @@ export function ConflictMark({ eventId }: { eventId: string }) {
   return (
     <TriangleAlert
       aria-hidden="true"
-      className="absolute -top-1 -right-0.5 size-3.5 rounded-full bg-surface p-px text-warning"
+      className="absolute top-0.5 right-0.5 size-3.5 rounded-full bg-surface p-px text-warning"
     />
   );
 }

@@ -16,6 +16,7 @@ export function MoveDialog({ event, onClose }: { event: ScheduleEvent; onClose: 
   return (
     <EventFormDialog
       event={event}
+      draft={null}
       agents={[agent.data]}
       firstDay={event.startsAt.slice(0, 10)}
       onClose={() => {

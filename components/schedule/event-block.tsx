@@ -1,62 +1,67 @@
-import { Lock } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import clsx from "clsx";
 import { ConflictMark, useIsInConflict } from "@/components/conflicts/conflict-marks";
-import { cn } from "@/components/ui/cn";
-import type { Agent } from "@/lib/agents/schemas";
-import type { ScheduleEvent } from "@/lib/events/schemas";
 import type { Block } from "./row-layout";
 import { BLOCK_PX, blockTop, share } from "./timeline-look";
 import { spokenWhen } from "./when";
 
 type Props = {
   block: Block;
-  agent: Agent;
+  agentName: string;
   /** The zone in which its row is laid out, and so told. */
   zone: string;
   columns: number;
+  /** As measured; decides what of the name has room. */
+  columnPx: number;
   lanes: number;
-  onOpen: (event: ScheduleEvent) => void;
-  onKeyDown: (press: KeyboardEvent) => void;
+  /** The keyboard is here. */
+  isSpot: boolean;
+  canEdit: boolean;
 };
 
-/** One event on its row. The button is exactly as wide as the time it stands for; the gap to the next lies inside. */
-export function EventBlock({ block, agent, zone, columns, lanes, onOpen, onKeyDown }: Props) {
+/** Widths in pixels from which there is room for the lock, for a name, and for one that moves along. */
+const LOCK_PX = 14;
+const NAME_PX = 44;
+const LONG_PX = 280;
+
+/**
+ * One event on its row. As few elements as can be, because hundreds come into sight at once. What happens on it is heard by
+ * the timeline.
+ */
+export function EventBlock({ block, agentName, zone, columns, columnPx, lanes, isSpot, canEdit }: Props) {
   const { event, start, end, lane, isCutAtStart, isCutAtEnd } = block;
-  const name = `${event.type.name}, ${agent.name}, ${spokenWhen({ ...event, timeZone: zone })}, ${event.readOnly ? "synced" : "manual"}${useIsInConflict(event.id) ? ", overlaps" : ""}`;
+  const { type, startMs, endMs, readOnly } = event;
+  const isInConflict = useIsInConflict(event.id);
+  const name = `${type.name}, ${agentName}, ${spokenWhen({ startMs, endMs, timeZone: zone })}, ${readOnly ? "synced" : "manual"}${isInConflict ? ", overlaps" : ""}`;
+  const px = (end - start) * columnPx;
   return (
     <button
       type="button"
       data-event-id={event.id}
-      data-event-color={event.type.color}
+      data-event-color={type.color}
+      data-spot={isSpot ? "" : undefined}
+      tabIndex={isSpot ? 0 : -1}
       aria-label={name}
       aria-haspopup="dialog"
       title={name}
-      onClick={() => onOpen(event)}
-      onKeyDown={onKeyDown}
-      className="@container group absolute z-1 rounded-md px-px text-left focus-visible:z-2 focus-visible:outline-offset-0"
+      className={clsx("event-block", {
+        "event-synced texture-synced": readOnly,
+        "event-lockless": px < LOCK_PX,
+        "event-movable": !readOnly && canEdit,
+        "event-nameless": px < NAME_PX,
+        "event-cut-start": isCutAtStart,
+        "event-cut-end": isCutAtEnd,
+      })}
       style={{
         left: share(start, columns),
-        width: share(end - start, columns),
+        width: `calc(${share(end - start, columns)} - 2px)`,
         top: blockTop(lane, lanes),
         height: BLOCK_PX,
       }}
     >
-      <span
-        className={cn(
-          "flex h-full items-center overflow-clip rounded-md border border-event-border bg-event-fill text-event-text text-xs transition-[filter] group-hover:brightness-97 dark:group-hover:brightness-115",
-          event.readOnly && "texture-synced",
-          isCutAtStart && "rounded-l-none border-l-0",
-          isCutAtEnd && "rounded-r-none border-r-0",
-        )}
-      >
-        <span className="sticky left-(--names) mx-auto flex min-w-0 items-center gap-1 @min-[2.5rem]:mx-0 @min-[2.5rem]:px-1.5">
-          {event.readOnly && (
-            <Lock className="hidden size-2.5 shrink-0 @min-[0.85rem]:block @min-[1.25rem]:size-3" aria-hidden="true" />
-          )}
-          <span className="hidden truncate font-medium @min-[3.25rem]:block">{event.type.name}</span>
-        </span>
-      </span>
-      <ConflictMark eventId={event.id} />
+      {px >= NAME_PX && (
+        <span className={px > LONG_PX ? "sticky left-[calc(var(--names)+1.25rem)]" : undefined}>{type.name}</span>
+      )}
+      {isInConflict && <ConflictMark eventId={event.id} />}
     </button>
   );
 }

@@ -5,11 +5,14 @@ import type { Agent } from "@/lib/agents/schemas";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 import type { Day } from "@/lib/integrations/types";
 import { EventForm } from "./event-form";
+import type { Draft } from "./mark";
 import { useReturnFocus } from "./use-return-focus";
 
 type Props = {
   /** What is edited, or null: a new one. */
   event: ScheduleEvent | null;
+  /** What was chosen for a new one. */
+  draft: Draft | null;
   agents: Agent[];
   firstDay: Day;
   onClose: () => void;
@@ -17,7 +20,7 @@ type Props = {
   onCloseAutoFocus: (closing: Event) => void;
 };
 
-export function EventFormDialog({ event, agents, firstDay, onClose, onCloseAutoFocus }: Props) {
+export function EventFormDialog({ event, draft, agents, firstDay, onClose, onCloseAutoFocus }: Props) {
   const returnFocus = useReturnFocus();
   const agent = agents.find((each) => each.id === event?.agentId);
   return (
@@ -31,7 +34,7 @@ export function EventFormDialog({ event, agents, firstDay, onClose, onCloseAutoF
               : "Something that no integration knows of. Approved time off comes by itself."}
           </DialogDescription>
         </DialogHeader>
-        <EventForm event={event} agents={agents} firstDay={firstDay} onDone={onClose} />
+        <EventForm event={event} draft={draft} agents={agents} firstDay={firstDay} onDone={onClose} />
       </DialogContent>
     </Dialog>
   );

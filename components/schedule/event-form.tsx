@@ -11,20 +11,25 @@ import type { ScheduleEvent } from "@/lib/events/schemas";
 import type { Day } from "@/lib/integrations/types";
 import { AgentPicker } from "./agent-picker";
 import { EventTimeFields } from "./event-time-fields";
-import { eventFormValues, newFormValues, toFormValues } from "./event-times";
+import { draftFormValues, eventFormValues, newFormValues, toFormValues } from "./event-times";
 import { EventTypeSelect } from "./event-type-select";
+import type { Draft } from "./mark";
 import { useSaveEvent } from "./use-save-event";
 import { zoneCity } from "./zone-name";
 
-type Props = { event: ScheduleEvent | null; agents: Agent[]; firstDay: Day; onDone: () => void };
+type Props = { event: ScheduleEvent | null; draft: Draft | null; agents: Agent[]; firstDay: Day; onDone: () => void };
 
 /** Adds a manual event or changes one. Whose it is cannot be changed. */
-export function EventForm({ event, agents, firstDay, onDone }: Props) {
+export function EventForm({ event, draft, agents, firstDay, onDone }: Props) {
   const zoneOf = (agentId: string) =>
     agents.find((agent) => agent.id === agentId)?.effectiveTimeZone ?? event?.timeZone ?? "UTC";
   const form = useForm({
     resolver: zodResolver(eventFormValues),
-    defaultValues: event ? toFormValues(event, zoneOf(event.agentId)) : newFormValues(firstDay),
+    defaultValues: event
+      ? toFormValues(event, zoneOf(event.agentId))
+      : draft
+        ? draftFormValues(draft, zoneOf(draft.agentId))
+        : newFormValues(firstDay),
   });
   const { errors } = form.formState;
   // Not inputs of the browser: controlled, and known to the form so that it can lead the focus to a fault.

@@ -1,8 +1,10 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 import type { Day } from "@/lib/integrations/types";
 import { addDays, atTime, endOfDay, startOfDay } from "@/lib/time";
+import { localTime } from "./local-time";
+import type { Draft } from "./mark";
 
 const day = z.iso.date("Choose a day.");
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time.");
@@ -42,18 +44,25 @@ export function toInstants(values: EventFormValues, zone: string): { startsAt: s
 
 /** What the form shows for an event, told in the agent's zone; the inverse of toInstants. */
 export function toFormValues(event: ScheduleEvent, zone: string): EventFormValues {
-  const start = Temporal.Instant.from(event.startsAt).toZonedDateTimeISO(zone);
-  const end = Temporal.Instant.from(event.endsAt).toZonedDateTimeISO(zone);
-  const isAllDay = event.allDay && start.equals(start.startOfDay()) && end.equals(end.startOfDay());
-  const endDay = end.toPlainDate().toString();
+  const span = { startMs: Date.parse(event.startsAt), endMs: Date.parse(event.endsAt) };
+  return { agentId: event.agentId, typeId: event.type.id, ...spanValues(span, zone, event.allDay) };
+}
+
+/** What the form shows for what was chosen on the timeline: whole days of the agent's as such. */
+export function draftFormValues({ agentId, startMs, endMs }: Draft, zone: string): EventFormValues {
+  return { agentId, typeId: "", ...spanValues({ startMs, endMs }, zone, true) };
+}
+
+function spanValues({ startMs, endMs }: { startMs: number; endMs: number }, zone: string, mayBeAllDay: boolean) {
+  const [start, end] = [localTime(startMs, zone), localTime(endMs, zone)];
+  const isAllDay = mayBeAllDay && start.isDayStart && end.isDayStart;
+  const endDay = end.date.toString();
   return {
-    agentId: event.agentId,
-    typeId: event.type.id,
     isAllDay,
-    startDay: start.toPlainDate().toString(),
-    startTime: isAllDay ? OFFICE_HOURS.startTime : clock(start),
+    startDay: start.date.toString(),
+    startTime: isAllDay ? OFFICE_HOURS.startTime : start.clock,
     endDay: isAllDay ? addDays(endDay, -1) : endDay,
-    endTime: isAllDay ? OFFICE_HOURS.endTime : clock(end),
+    endTime: isAllDay ? OFFICE_HOURS.endTime : end.clock,
   };
 }
 
@@ -67,8 +76,4 @@ const OFFICE_HOURS = { startTime: "09:00", endTime: "17:00" };
 
 function iso(instant: Temporal.Instant): string {
   return instant.toString({ fractionalSecondDigits: 3 });
-}
-
-function clock(time: Temporal.ZonedDateTime): string {
-  return time.toPlainTime().toString({ smallestUnit: "minute" });
 }

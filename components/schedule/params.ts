@@ -1,4 +1,11 @@
-import { createLoader, createParser, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createParser,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import type { Temporal } from "temporal-polyfill";
 import { day } from "@/lib/api/schemas";
 import type { Day } from "@/lib/integrations/types";
@@ -22,6 +29,8 @@ export const scheduleParams = {
   type: parseAsString,
   source: parseAsString,
   q: parseAsString.withDefault(""),
+  /** Teams that are folded away; "" are agents without one. */
+  folded: parseAsArrayOf(parseAsString).withDefault([]),
 };
 
 export const loadScheduleParams = createLoader(scheduleParams);

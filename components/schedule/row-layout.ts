@@ -1,10 +1,10 @@
-import type { ScheduleEvent } from "@/lib/events/schemas";
-import { columnAt, type DayScale } from "./day-scale";
+import type { BriefEvent } from "@/lib/events/brief";
 import { assignLanes } from "./lanes";
+import { columnAt, type Scale } from "./scale";
 
 /** An event on its row: `start` and `end` in columns, cut where the row ends. */
 export type Block = {
-  event: ScheduleEvent;
+  event: BriefEvent;
   start: number;
   end: number;
   lane: number;
@@ -21,17 +21,16 @@ export type RowLayout = { blocks: Block[]; lanes: number };
  * @param events of one agent, in any order
  * @param minWidth columns that a block takes at least, so that a short event can be seen and pressed
  */
-export function layoutRow(events: ScheduleEvent[], scale: DayScale, minWidth: number): RowLayout {
+export function layoutRow(events: readonly BriefEvent[], scale: Scale, minWidth: number): RowLayout {
   const first = scale.marks[0] ?? 0;
   const last = scale.marks.at(-1) ?? first;
   const placed = events
-    .map((event) => ({ event, startMs: Date.parse(event.startsAt), endMs: Date.parse(event.endsAt) }))
     .filter(({ startMs, endMs }) => startMs < last && endMs > first)
-    .map(({ event, startMs, endMs }) => ({
+    .map((event) => ({
       event,
-      ...widen(columnAt(scale, startMs), columnAt(scale, endMs), { minWidth, columns: scale.columns }),
-      isCutAtStart: startMs < first,
-      isCutAtEnd: endMs > last,
+      ...widen(columnAt(scale, event.startMs), columnAt(scale, event.endMs), { minWidth, columns: scale.columns }),
+      isCutAtStart: event.startMs < first,
+      isCutAtEnd: event.endMs > last,
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.event.id < b.event.id ? -1 : 1));
   const lanes = assignLanes(placed);

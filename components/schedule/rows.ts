@@ -1,8 +1,7 @@
 import type { Agent } from "@/lib/agents/schemas";
-import type { ScheduleEvent } from "@/lib/events/schemas";
-import type { Day } from "@/lib/integrations/types";
-import { type DayScale, dayScale } from "./day-scale";
+import type { BriefEvent, EventsByAgent } from "@/lib/events/brief";
 import { layoutRow, type RowLayout } from "./row-layout";
+import { type Axis, type Scale, scaleFor } from "./scale";
 
 /** What of the schedule is shown; null and "" show everything. */
 export type Filters = {
@@ -15,57 +14,88 @@ export type Filters = {
   source: string | null;
 };
 
-export type TeamRow = { kind: "team"; key: string; name: string; agents: number };
-export type AgentRow = { kind: "agent"; key: string; agent: Agent; scale: DayScale; layout: RowLayout };
+export type TeamRow = { kind: "team"; key: string; team: string; name: string; agents: number; isFolded: boolean };
+export type AgentRow = { kind: "agent"; key: string; agent: Agent; scale: Scale; layout: RowLayout };
 export type Row = TeamRow | AgentRow;
+
+/** The rows from top to bottom, and how much they are with those that are folded away. */
+export type Shown = { rows: Row[]; agents: number; events: number };
 
 type Input = {
   agents: Agent[];
-  events: ScheduleEvent[];
+  events: EventsByAgent;
   filters: Filters;
-  days: Day[];
-  /** The zone of all rows, or null: each agent's own. */
-  zone: string | null;
+  axis: Axis;
+  /** Teams of which only the heading is shown; "" is for agents without one. */
+  folded: string[];
   /** In columns; see layoutRow. */
   minWidth: number;
 };
 
 /**
- * The rows of the schedule from top to bottom: teams by name, then those without one; in each the agents in the
- * given order. With a filter on events, agents without such an event on these days are left out.
+ * Makes the rows of the schedule: teams by name, then those without one; in each the agents in the given order. With
+ * a filter on events, agents without such an event on these days are left out. What is the same as the last time is
+ * the same object, so that it is not drawn again.
  */
-export function scheduleRows({ agents, events, filters, days, zone, minWidth }: Input): Row[] {
-  const eventsByAgent = Map.groupBy(
-    events.filter((event) => matchesEvent(event, filters)),
-    (event) => event.agentId,
-  );
-  const scales = new Map<string, DayScale>();
-  const rows = agents
-    .filter((agent) => matchesAgent(agent, filters))
-    .map((agent): AgentRow => {
-      const rowZone = zone ?? agent.effectiveTimeZone;
-      const scale = scales.get(rowZone) ?? dayScale(days, rowZone);
-      scales.set(rowZone, scale);
-      const layout = layoutRow(eventsByAgent.get(agent.id) ?? [], scale, minWidth);
-      return { kind: "agent", key: agent.id, agent, scale, layout };
-    })
-    .filter((row) => row.layout.blocks.length > 0 || (filters.type === null && filters.source === null));
-  return withTeams(rows);
+export function rowMaker(): (input: Input) => Shown {
+  let kept = new Map<string, { row: AgentRow; events: readonly BriefEvent[]; look: string }>();
+  return ({ agents, events, filters, axis, folded, minWidth }) => {
+    const scales = new Map<string, Scale>();
+    const look = JSON.stringify([axis, minWidth, filters.type, filters.source]);
+    const made = new Map<string, { row: AgentRow; events: readonly BriefEvent[]; look: string }>();
+    for (const agent of agents) {
+      if (!matchesAgent(agent, filters)) continue;
+      const own = events.get(agent.id) ?? NO_EVENTS;
+      const before = kept.get(agent.id);
+      if (before && before.row.agent === agent && before.events === own && before.look === look) {
+        made.set(agent.id, before);
+        continue;
+      }
+      const zone = axis.zone ?? agent.effectiveTimeZone;
+      const scale = scales.get(zone) ?? scaleFor(axis, zone);
+      scales.set(zone, scale);
+      const layout = layoutRow(own.filter(isShown(filters)), scale, minWidth);
+      made.set(agent.id, { row: { kind: "agent", key: agent.id, agent, scale, layout }, events: own, look });
+    }
+    kept = made;
+    const isWhole = filters.type === null && filters.source === null;
+    const rows = [...made.values()].map(({ row }) => row).filter((row) => isWhole || row.layout.blocks.length > 0);
+    const count = rows.reduce((sum, row) => sum + row.layout.blocks.length, 0);
+    return { rows: withTeams(rows, folded), agents: rows.length, events: count };
+  };
 }
+
+const NO_EVENTS: readonly BriefEvent[] = [];
 
 /** Whether any filter is set. */
 export function isFiltered(filters: Filters): boolean {
   return filters.q !== "" || filters.team !== null || filters.type !== null || filters.source !== null;
 }
 
-function withTeams(rows: AgentRow[]): Row[] {
-  const byTeam = Map.groupBy(rows, (row) => row.agent.team);
-  const teams = [...byTeam.keys()].filter((team) => team !== null).sort((a, b) => a.localeCompare(b));
+/** The zone in which the rows are, when it is one: the chosen one, or that of all agents. */
+export function sharedZone(agents: Agent[], zone: string | null): string | null {
+  if (zone !== null) return zone;
+  const first = agents[0]?.effectiveTimeZone ?? null;
+  return agents.every((agent) => agent.effectiveTimeZone === first) ? first : null;
+}
+
+function withTeams(rows: AgentRow[], folded: string[]): Row[] {
+  const byTeam = Map.groupBy(rows, (row) => row.agent.team ?? "");
+  const teams = [...byTeam.keys()].filter((team) => team !== "").sort((a, b) => a.localeCompare(b));
   if (teams.length === 0) return rows;
-  return [...teams, null].flatMap((team): Row[] => {
+  return [...teams, ""].flatMap((team): Row[] => {
     const members = byTeam.get(team) ?? [];
     if (members.length === 0) return [];
-    return [{ kind: "team", key: `team ${team}`, name: team ?? "No team", agents: members.length }, ...members];
+    const isFolded = folded.includes(team);
+    const heading: TeamRow = {
+      kind: "team",
+      key: `team ${team}`,
+      team,
+      name: team || "No team",
+      agents: members.length,
+      isFolded,
+    };
+    return isFolded ? [heading] : [heading, ...members];
   });
 }
 
@@ -73,10 +103,11 @@ function matchesAgent(agent: Agent, { q, team }: Filters): boolean {
   const needle = q.trim().toLowerCase();
   return (
     (team === null || agent.team === team) &&
-    (agent.name.toLowerCase().includes(needle) || agent.email.includes(needle))
+    (needle === "" || agent.name.toLowerCase().includes(needle) || agent.email.includes(needle))
   );
 }
 
-function matchesEvent(event: ScheduleEvent, { type, source }: Filters): boolean {
-  return (type === null || event.type.name === type) && (source === null || event.source === source);
+function isShown({ type, source }: Filters) {
+  return (event: BriefEvent) =>
+    (type === null || event.type.name === type) && (source === null || event.source === source);
 }

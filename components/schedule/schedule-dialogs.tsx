@@ -2,16 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { agentsQuery } from "@/lib/agents/queries";
+import type { BriefEvent } from "@/lib/events/brief";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 import type { Day } from "@/lib/integrations/types";
 import { findEventButton } from "./event-button";
 import { EventDialog } from "./event-dialog";
 import { EventFormDialog } from "./event-form-dialog";
+import type { Draft, Mark } from "./mark";
 
 /** Which dialog is open over the schedule. */
 export type OpenDialog =
-  | { kind: "add" }
-  | { kind: "event"; event: ScheduleEvent }
+  /** `draft` is what was chosen on the timeline, and `mark` where. */
+  | { kind: "add"; draft: Draft | null; mark: Mark | null }
+  | { kind: "event"; event: BriefEvent }
   | { kind: "edit"; event: ScheduleEvent };
 
 type Props = {
@@ -44,7 +47,7 @@ export function ScheduleDialogs({ dialog, zone, firstDay, canEdit, onChange }: P
         agent={agent}
         zone={zone}
         canEdit={canEdit}
-        onEdit={() => onChange({ kind: "edit", event: dialog.event })}
+        onEdit={(whole) => onChange({ kind: "edit", event: whole })}
         onClose={close}
         onCloseAutoFocus={focusEvent}
       />
@@ -52,7 +55,8 @@ export function ScheduleDialogs({ dialog, zone, firstDay, canEdit, onChange }: P
   }
   return (
     <EventFormDialog
-      event={event}
+      event={dialog.kind === "edit" ? dialog.event : null}
+      draft={dialog.kind === "add" ? dialog.draft : null}
       agents={agents.data ?? []}
       firstDay={firstDay}
       onClose={close}

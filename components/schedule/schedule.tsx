@@ -26,15 +26,19 @@ type Props = {
   canEdit: boolean;
 };
 
-/** Everyone's events: agents down, days across. What is shown is all in the address. */
+/** Everyone's events: agents down, days or hours across. What is shown is all in the address. */
 export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Props) {
   const [params, setParams] = useQueryStates(scheduleParams);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const queryClient = useQueryClient();
   const now = useNow(nowOnServer);
-  const { view, zone } = params;
+  const { view, zone, folded } = params;
   const today = dayOf(now, zone ?? organizationTimeZone);
   const days = shownDays(params, { now, organizationTimeZone });
+  function fold(team: string, isFolded: boolean) {
+    const others = folded.filter((each) => each !== team);
+    setParams({ folded: isFolded ? [...others, team] : others.length > 0 ? others : null });
+  }
   return (
     <>
       <PageHeader
@@ -44,7 +48,11 @@ export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Pr
             <ConflictsLink today={today} />
             <ExportButton params={params} days={days} />
             {canEdit && (
-              <Button variant="primary" className="print:hidden" onClick={() => setDialog({ kind: "add" })}>
+              <Button
+                variant="primary"
+                className="print:hidden"
+                onClick={() => setDialog({ kind: "add", draft: null, mark: null })}
+              >
                 <Plus aria-hidden="true" />
                 Add event
               </Button>
@@ -66,7 +74,11 @@ export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Pr
           days={days}
           today={today}
           now={now}
+          canEdit={canEdit}
+          mark={dialog?.kind === "add" ? dialog.mark : null}
           onOpen={(event) => setDialog({ kind: "event", event })}
+          onAdd={(draft, mark) => setDialog({ kind: "add", draft, mark })}
+          onFold={fold}
           onShowAll={() => setParams({ q: null, team: null, type: null, source: null })}
         />
         <ScheduleDialogs

@@ -1,4 +1,5 @@
 import type { Agent } from "@/lib/agents/schemas";
+import type { BriefEvent } from "@/lib/events/brief";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 
 /** For tests: an all-day London event, but for what is given. */
@@ -39,4 +40,15 @@ export function someAgent(given: Partial<Agent>): Agent {
     updatedAt: "2026-11-01T00:00:00.000Z",
     ...given,
   };
+}
+
+/** For tests: the same event as it is drawn. */
+export function someBrief({
+  startsAt,
+  endsAt,
+  ...given
+}: Partial<BriefEvent> & { startsAt?: string; endsAt?: string }) {
+  const { id, agentId, type, source, readOnly, ...event } = someEvent({});
+  const [startMs, endMs] = [Date.parse(startsAt ?? event.startsAt), Date.parse(endsAt ?? event.endsAt)];
+  return { id, agentId, type, source, readOnly, startMs, endMs, ...given } satisfies BriefEvent;
 }

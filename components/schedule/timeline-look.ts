@@ -3,17 +3,18 @@ import type { Row } from "./rows";
 
 type ViewLook = {
   label: string;
-  /** CSS length below which a day gets no narrower; the timeline scrolls sideways instead. */
-  dayMin: string;
-  /** Least width of a block, in days. */
+  /** CSS length below which a column gets no narrower; the timeline scrolls sideways instead. */
+  columnMin: string;
+  /** Least width of a block, in columns. */
   blockMin: number;
 };
 
+/** A column is an hour in the day view, a day in the others. */
 export const VIEW_LOOK: Record<View, ViewLook> = {
-  day: { label: "Day", dayMin: "16rem", blockMin: 0.05 },
-  week: { label: "Week", dayMin: "5.5rem", blockMin: 0.15 },
-  "2weeks": { label: "2 weeks", dayMin: "3.5rem", blockMin: 0.25 },
-  month: { label: "Month", dayMin: "1.85rem", blockMin: 0.5 },
+  day: { label: "Day", columnMin: "2.25rem", blockMin: 0.35 },
+  week: { label: "Week", columnMin: "5.5rem", blockMin: 0.15 },
+  "2weeks": { label: "2 weeks", columnMin: "3.5rem", blockMin: 0.25 },
+  month: { label: "Month", columnMin: "1.85rem", blockMin: 0.5 },
 };
 
 /** All in pixels, because the virtualizer must know every height before it is drawn. */

@@ -1,8 +1,14 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { type LocalTime, localTime } from "./local-time";
 import { zoneCity } from "./zone-name";
 
-/** When something is: instants, and the zone in whose clocks it is told. */
-export type When = { startsAt: string; endsAt: string; timeZone: string };
+/** When something is: epoch milliseconds, and the zone in whose clocks it is told. */
+export type When = { startMs: number; endMs: number; timeZone: string };
+
+/** Of an event as the API gives it. */
+export function whenOf(event: { startsAt: string; endsAt: string; timeZone: string }): When {
+  return { startMs: Date.parse(event.startsAt), endMs: Date.parse(event.endsAt), timeZone: event.timeZone };
+}
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -34,20 +40,24 @@ export function spokenWhen(when: When): string {
     if (isOneDay) return endsWithDay ? from : `${first}, morning`;
     return `${from} to ${dayText(lastDay)}${endsWithDay ? "" : ", morning"}`;
   }
-  if (start.toPlainDate().equals(end.toPlainDate())) return `${first}, ${clock(start)} to ${clock(end)}`;
-  return `${first}, ${clock(start)} to ${dayText(end.toPlainDate())}, ${clock(end)}`;
+  if (start.date.equals(end.date)) return `${first}, ${start.clock} to ${end.clock}`;
+  return `${first}, ${start.clock} to ${dayText(end.date)}, ${end.clock}`;
 }
 
 /**
- * For the dialog, with weekdays: whole days as days ("Mon 2 Nov 2026 – Wed 4 Nov 2026"), anything else to the
- * minute and with its zone ("Mon 2 Nov 2026, 12:00 – Tue 3 Nov, 00:00, London time").
+ * For the dialog, with weekdays and the zone: whole days as days ("Mon 2 Nov 2026 – Wed 4 Nov 2026, London time"),
+ * anything else to the minute ("Mon 2 Nov 2026, 12:00 – Tue 3 Nov, 00:00, London time").
  */
 export function exactWhen(when: When): string {
   const { start, end, firstDay, lastDay, startsWithDay, endsWithDay } = read(when);
+  const zone = `${zoneCity(when.timeZone)} time`;
   if (startsWithDay && endsWithDay) {
-    return firstDay.equals(lastDay) ? withWeekday(firstDay) : `${withWeekday(firstDay)} – ${withWeekday(lastDay)}`;
+    const days = firstDay.equals(lastDay)
+      ? withWeekday(firstDay)
+      : `${withWeekday(firstDay)} – ${withWeekday(lastDay)}`;
+    return `${days}, ${zone}`;
   }
-  return `${withWeekday(firstDay)}, ${clock(start)} – ${endText(start, end)}, ${zoneCity(when.timeZone)} time`;
+  return `${withWeekday(firstDay)}, ${start.clock} – ${endText(start, end)}, ${zone}`;
 }
 
 /** Whether it starts and ends where local days do. */
@@ -56,35 +66,30 @@ export function isWholeDays(when: When): boolean {
   return startsWithDay && endsWithDay;
 }
 
-function read(when: When) {
-  const start = Temporal.Instant.from(when.startsAt).toZonedDateTimeISO(when.timeZone);
-  const end = Temporal.Instant.from(when.endsAt).toZonedDateTimeISO(when.timeZone);
-  const endsWithDay = end.equals(end.startOfDay());
+function read({ startMs, endMs, timeZone }: When) {
+  const start = localTime(startMs, timeZone);
+  const end = localTime(endMs, timeZone);
   return {
     start,
     end,
-    firstDay: start.toPlainDate(),
+    firstDay: start.date,
     /** The last day that it covers at all: an end at midnight belongs to the day before. */
-    lastDay: endsWithDay ? end.toPlainDate().subtract({ days: 1 }) : end.toPlainDate(),
-    startsWithDay: start.equals(start.startOfDay()),
-    endsWithDay,
+    lastDay: end.isDayStart ? end.date.subtract({ days: 1 }) : end.date,
+    startsWithDay: start.isDayStart,
+    endsWithDay: end.isDayStart,
   };
 }
 
-function endText(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): string {
-  if (start.toPlainDate().equals(end.toPlainDate())) return clock(end);
-  const day = withWeekday(end.toPlainDate());
-  return `${start.year === end.year ? day.replace(` ${end.year}`, "") : day}, ${clock(end)}`;
+function endText(start: LocalTime, end: LocalTime): string {
+  if (start.date.equals(end.date)) return end.clock;
+  const day = withWeekday(end.date);
+  return `${start.date.year === end.date.year ? day.replace(` ${end.date.year}`, "") : day}, ${end.clock}`;
 }
 
 function withWeekday(day: Temporal.PlainDate): string {
   return `${weekdayName(day.dayOfWeek)} ${dayText(day)}`;
 }
 
-function clock(time: Temporal.ZonedDateTime): string {
-  return time.toPlainTime().toString({ smallestUnit: "minute" });
-}
-
-function isNoon(time: Temporal.ZonedDateTime): boolean {
-  return time.toPlainTime().equals("12:00");
+function isNoon({ clock }: LocalTime): boolean {
+  return clock === "12:00";
 }

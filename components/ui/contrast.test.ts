@@ -39,33 +39,24 @@ test.each([
 });
 
 test.each([
-  ["light", "[data-event-color]"],
-  ["dark", ".dark [data-event-color]"],
-])("every event colour is legible in the %s theme", (_, selector) => {
+  ["light", ""],
+  ["dark", ".dark "],
+])("every event colour is legible in the %s theme", (_, theme) => {
   const short = ["teal", "blue", "violet", "rose", "amber", "green", "slate"]
     .map((name) => {
-      const tokens = declarations(selector, declarations(`[data-event-color="${name}"]`));
+      const tokens = declarations(`${theme}[data-event-color="${name}"]`);
       return { name, ratio: contrast(tokens.get("event-text"), tokens.get("event-fill")) };
     })
     .filter(({ ratio }) => !(ratio >= TEXT));
   expect(short).toEqual([]);
 });
 
-/** The custom properties of the first rule with exactly this selector, hue and chroma put in. */
-function declarations(selector: string, palette = new Map<string, string>()): Map<string, string> {
+/** The custom properties of the first rule with exactly this selector. */
+function declarations(selector: string): Map<string, string> {
   const start = css.indexOf(`\n${selector} {`);
   expect(start, selector).toBeGreaterThan(-1);
   const body = css.slice(start, css.indexOf("\n}", start));
-  return new Map(
-    [...body.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name = "", value = ""]) => [
-      name,
-      value
-        .replace("var(--event-hue)", palette.get("event-hue") ?? "0")
-        .replace(/calc\(([\d.]+) \* var\(--event-chroma\)\)/, (_, factor) =>
-          String(Number(factor) * Number(palette.get("event-chroma") ?? 1)),
-        ),
-    ]),
-  );
+  return new Map([...body.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name = "", value = ""]) => [name, value]));
 }
 
 /** WCAG 2 contrast ratio of two opaque oklch() colours. */

@@ -12,7 +12,7 @@ import {
   upsertResult,
 } from "@/lib/agents/schemas";
 import { type TeamInput, team } from "@/lib/agents/team-schemas";
-import { api, everyPage, toQuery } from "@/lib/api/client";
+import { api, everyPage, pagePath, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
 
 export const agentKeys = { all: ["agents"] as const };
@@ -20,6 +20,11 @@ export const agentKeys = { all: ["agents"] as const };
 /** Every active agent of the organization, by name. */
 export function agentsQuery() {
   return queryOptions({ queryKey: agentKeys.all, queryFn: ({ signal }) => everyPage("/agents", agent, { signal }) });
+}
+
+/** Where `agentsQuery` reads a page of them. */
+export function agentsPath(cursor: string | null): string {
+  return pagePath("/agents", { cursor });
 }
 
 /** The agents that the filter finds, by name and page by page. */

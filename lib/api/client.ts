@@ -26,7 +26,10 @@ type Call = { method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; body?: unkno
  * @throws ApiError for problems, for answers of a wrong shape, and when the server cannot be reached
  */
 export async function api<T extends z.ZodType>(path: string, schema: T, call: Call = {}): Promise<z.output<T>> {
-  const response = await ask(path, call);
+  return read(await ask(path, call), schema);
+}
+
+async function read<T extends z.ZodType>(response: Response, schema: T): Promise<z.output<T>> {
   if (response.status === 204) return schema.parse(undefined);
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toApiError(response.status, body);
@@ -78,6 +81,22 @@ function unreachable(): ApiError {
 }
 
 /**
+ * Reads what the caller may have already.
+ * @param known tag of what it has, or null
+ * @returns null when that is still all there is to know
+ * @throws ApiError as `api` does
+ */
+export async function apiUnlessKnown<T extends z.ZodType>(
+  path: string,
+  schema: T,
+  { known, signal }: { known: string | null; signal: AbortSignal },
+): Promise<{ answer: z.output<T>; tag: string | null } | null> {
+  const response = await ask(path, { signal }, known === null ? {} : { "if-none-match": known });
+  if (response.status === 304) return null;
+  return { answer: await read(response, schema), tag: response.headers.get("etag") };
+}
+
+/**
  * Reads a list to its end.
  * @param query of each page; the cursor is added
  * @throws ApiError as `api` does: a list is complete or an error
@@ -91,13 +110,16 @@ export async function everyPage<T extends z.ZodType>(
   const items: z.output<T>[] = [];
   let cursor: string | null = null;
   do {
-    const page: z.output<typeof schema> = await api(`${path}${toQuery({ limit: 1000, ...query, cursor })}`, schema, {
-      signal,
-    });
+    const page: z.output<typeof schema> = await api(pagePath(path, { ...query, cursor }), schema, { signal });
     items.push(...page.data);
     cursor = page.meta.nextCursor;
   } while (cursor !== null);
   return items;
+}
+
+/** Where `everyPage` reads a page. */
+export function pagePath(path: string, query: Record<string, string | null>): string {
+  return `${path}${toQuery({ limit: 1000, ...query })}`;
 }
 
 /** `?a=1&b=2` of what is set; empty when nothing is. */

@@ -64,6 +64,33 @@ describe("making", () => {
   });
 });
 
+describe("with an id of the caller's", () => {
+  test("brings a deleted event back as the same", async () => {
+    const made = await createEvent(organizationId, input());
+    await deleteEvent(organizationId, made.id);
+    const back = await createEvent(organizationId, { ...input(), id: made.id });
+    expect({ ...back, updatedAt: "" }).toEqual({ ...made, updatedAt: "" });
+    const changes = await db().eventChange.findMany({ where: { organizationId }, orderBy: { seq: "asc" } });
+    expect(changes.map((change) => [change.eventId, change.isDelete])).toEqual([
+      [made.id, false],
+      [made.id, true],
+      [made.id, false],
+    ]);
+  });
+
+  test("refuses one that is taken, by the neighbour too, and leaves that event as it is", async () => {
+    const made = await createEvent(organizationId, input());
+    const { id: neighbourId } = await makeOrganization();
+    const theirs = { ...input(), agentId: (await makeAgent(neighbourId)).id, typeId: await findType(neighbourId) };
+    for (const [organization, given] of [
+      [organizationId, input({ endsAt: "2026-11-02T11:00:00Z" })],
+      [neighbourId, theirs],
+    ] as const)
+      await expect(createEvent(organization, { ...given, id: made.id })).rejects.toMatchObject({ code: "conflict" });
+    expect(await getEvent(organizationId, made.id, { seesPrivate: false })).toEqual(made);
+  });
+});
+
 describe("changing", () => {
   test("changes what is given and keeps the rest", async () => {
     const made = await createEvent(organizationId, input());

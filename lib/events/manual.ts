@@ -11,8 +11,8 @@ const VIEWER = { seesPrivate: false };
 
 /**
  * Makes a manual event, placed in the agent's time zone.
- * @throws AppError `not_found` for an agent or event type of nobody or of another organization; `invalid_input`
- * for an agent who is inactive, or when it is all-day but does not cover whole days of that zone
+ * @throws AppError `not_found` for an agent or event type of nobody or of another organization; `conflict` for an id that is
+ * taken; `invalid_input` for an agent who is inactive, or when it is all-day but does not cover whole days of that zone
  */
 export async function createEvent(organizationId: string, input: CreateEventInput): Promise<ScheduleEvent> {
   const id = await transaction(async (tx) => {
@@ -21,8 +21,8 @@ export async function createEvent(organizationId: string, input: CreateEventInpu
     await checkType(tx, organizationId, input.typeId);
     checkSpan({ ...input, timeZone });
     const { rows } = await tx.query<{ id: string }>(
-      `INSERT INTO event (organization_id, agent_id, event_type_id, starts_at, ends_at, time_zone, all_day)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      `INSERT INTO event (organization_id, agent_id, event_type_id, starts_at, ends_at, time_zone, all_day, id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::uuid, gen_random_uuid())) ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         organizationId,
         input.agentId,
@@ -31,9 +31,11 @@ export async function createEvent(organizationId: string, input: CreateEventInpu
         new Date(input.endsAt),
         timeZone,
         input.allDay,
+        input.id,
       ],
     );
-    return rows[0]?.id ?? "";
+    if (!rows[0]) throw new AppError("conflict", "There is an event with this id already. Leave the id out.");
+    return rows[0].id;
   });
   return getEvent(organizationId, id, VIEWER);
 }

@@ -34,14 +34,44 @@ const range = { start: instant, end: instant };
 
 export const eventsQuery = page
   .extend({ ...range, agentId: id.optional(), agentEmail: z.email().optional(), source: z.string().min(1).optional() })
-  .refine((query) => Date.parse(query.start) < Date.parse(query.end), {
-    path: ["end"],
-    message: "end must be after start.",
-  });
+  .refine(isInOrder, { path: ["end"], message: "end must be after start." });
 export type EventsQuery = z.output<typeof eventsQuery>;
 
+export const packedQuery = z.object(range).refine(isInOrder, { path: ["end"], message: "end must be after start." });
+
+/**
+ * Many events as a table by columns, a tenth as long as the list: agent after agent, and the events of each by start.
+ * For screens that show a whole organization; it leaves out what a single event's own answer has.
+ */
+export const packedEvents = z.object({
+  types: z.array(eventType),
+  /** Slugs; the first is `manual`. */
+  sources: z.array(z.string()).min(1),
+  agentIds: z.array(id),
+  /** How many events each agent has. */
+  counts: z.array(z.number()),
+  /** 32 hexadecimal digits of each event's id. */
+  ids: z.string(),
+  /** Place of each event's type among `types`, and of its source among `sources`. */
+  typeOf: z.array(z.number()),
+  sourceOf: z.array(z.number()),
+  /** Seconds from the start of the range to each event's; negative when it began before. */
+  startsIn: z.array(z.number()),
+  /** How many seconds each takes. */
+  lasts: z.array(z.number()),
+});
+export type PackedEvents = z.output<typeof packedEvents>;
+
 export const createEventInput = z
-  .object({ agentId: id, typeId: id, startsAt: instant, endsAt: instant, allDay: z.boolean().default(false) })
+  .object({
+    /** Makes a call that is repeated, or that brings a deleted event back, the same event. */
+    id: id.optional(),
+    agentId: id,
+    typeId: id,
+    startsAt: instant,
+    endsAt: instant,
+    allDay: z.boolean().default(false),
+  })
   .refine((input) => Date.parse(input.startsAt) < Date.parse(input.endsAt), {
     path: ["endsAt"],
     message: "endsAt must be after startsAt.",
@@ -66,3 +96,8 @@ export const eventChange = z.object({
   event: event.nullable(),
 });
 export type EventChange = z.output<typeof eventChange>;
+
+/** What is no instant is told of at its own path, and is in no wrong order. */
+function isInOrder({ start, end }: { start: string; end: string }): boolean {
+  return [start, end].map(Date.parse).some(Number.isNaN) || Date.parse(start) < Date.parse(end);
+}

@@ -1,36 +1,51 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
+import { preload } from "react-dom";
 import { Temporal } from "temporal-polyfill";
 import { keepIfWhole } from "@/app/(app)/schedule/keep-if-whole";
 import { loadScheduleParams, shownDays } from "@/components/schedule/params";
 import { eventsRangeOf } from "@/components/schedule/range";
 import { Schedule } from "@/components/schedule/schedule";
 import { listAgents } from "@/lib/agents/list";
-import { agentsQuery } from "@/lib/agents/queries";
+import { agentsPath, agentsQuery } from "@/lib/agents/queries";
 import { requireMember } from "@/lib/auth/session";
-import { eventsQuery, eventTypesQuery } from "@/lib/events/queries";
-import { listEvents, listEventTypes } from "@/lib/events/service";
+import { unpackEvents } from "@/lib/events/brief";
+import { packEvents } from "@/lib/events/packed";
+import { eventsQuery, eventTypesQuery, packedPath } from "@/lib/events/queries";
+import { listEventTypes } from "@/lib/events/service";
 
 export const metadata: Metadata = { title: "Schedule" };
 
+/** About a thousand events. More come through the API: the page stays small and shows its frame at once. */
+const MOST_SENT_ALONG = 100_000;
+
 export default async function SchedulePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const member = await requireMember();
-  const { organizationId, timeZone: organizationTimeZone, role } = member;
+  const { organizationId, timeZone: organizationTimeZone, role } = await requireMember();
   const now = Temporal.Now.instant();
   const range = eventsRangeOf(shownDays(await loadScheduleParams(searchParams), { now, organizationTimeZone }));
-  const [agents, events, types] = await Promise.all([
+  const [agents, types] = await Promise.all([
     listAgents(organizationId, { limit: 1000 }),
-    listEvents(organizationId, { ...range, limit: 1000 }, { seesPrivate: role === "admin" }),
     listEventTypes(organizationId),
   ]);
   const client = new QueryClient();
+  const isLarge = agents.meta.nextCursor !== null;
+  const packed = isLarge ? null : await packEvents(organizationId, range);
+  if (packed !== null && packed.length <= MOST_SENT_ALONG) {
+    const byAgent = unpackEvents(JSON.parse(packed), range.start);
+    client.setQueryData(eventsQuery(range).queryKey, { byAgent, tag: null });
+  } else fetchEarly(packedPath(range));
+  if (isLarge) for (const cursor of [null, agents.meta.nextCursor]) fetchEarly(agentsPath(cursor));
   keepIfWhole(client, agentsQuery().queryKey, agents);
-  keepIfWhole(client, eventsQuery(range).queryKey, events);
   client.setQueryData(eventTypesQuery().queryKey, types);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <Schedule organizationTimeZone={organizationTimeZone} now={now.toString()} canEdit={role !== "viewer"} />
     </HydrationBoundary>
   );
+}
+
+/** The browser asks for it while it still loads what draws it. */
+function fetchEarly(path: string): void {
+  preload(`/api/v1${path}`, { as: "fetch", crossOrigin: "anonymous" });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { countOf, formatCount } from "@/components/integrations/words";
-import { spokenWhen } from "@/components/schedule/when";
+import { spokenWhen, whenOf } from "@/components/schedule/when";
 import type { ChangedRequest, Parity } from "@/lib/connections/migration-schemas";
 
 /** Shown at once; the others on demand. */
@@ -27,7 +27,7 @@ export function MissingRequests({ requests, name }: { requests: Parity["requests
         <Row
           key={request.externalId}
           what={`${request.agentName}: ${request.type.name}`}
-          detail={spokenWhen(request)}
+          detail={spokenWhen(whenOf(request))}
           note={request.wasRemoved ? `cancelled in ${name}` : null}
         />
       ))}
@@ -44,8 +44,12 @@ export function ChangedRequests({ requests, name }: { requests: ChangedRequest[]
         <Row
           key={request.externalId}
           what={`${request.agentName}: ${request.type.name}`}
-          detail={spokenWhen(request)}
-          note={request.becomes ? `becomes ${spokenWhen({ ...request, ...request.becomes })}` : "leaves the schedule"}
+          detail={spokenWhen(whenOf(request))}
+          note={
+            request.becomes
+              ? `becomes ${spokenWhen(whenOf({ ...request, ...request.becomes }))}`
+              : "leaves the schedule"
+          }
         />
       ))}
     </More>

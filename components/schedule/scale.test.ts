@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { endOfDay, noon, startOfDay } from "@/lib/time";
-import { columnAt, dayScale, isOnScale } from "./day-scale";
+import type { Day } from "@/lib/integrations/types";
+import { atTime, endOfDay, noon, startOfDay } from "@/lib/time";
 import { daysOf } from "./range";
+import { columnAt, hoursOf, instantAt, isOnScale, type Scale, scaleFor } from "./scale";
 
 /** Days on which clocks change, and zones in which they never do. */
 const CHANGES = [
@@ -21,7 +22,7 @@ const CHANGES = [
 
 describe.each(CHANGES)("$zone on $day", ({ zone, day, hours }) => {
   const days = daysOf(day, "2weeks");
-  const scale = dayScale(days, zone);
+  const scale = daysScale(days, zone);
   const column = days.indexOf(day);
   const ms = { start: startOfDay(day, zone), noon: noon(day, zone), end: endOfDay(day, zone) };
 
@@ -34,6 +35,21 @@ describe.each(CHANGES)("$zone on $day", ({ zone, day, hours }) => {
   test("has its noon in the middle", () => {
     expect(columnAt(scale, ms.noon.epochMilliseconds)).toBe(column + 0.5);
     expect(ms.noon.toZonedDateTimeISO(zone).hour).toBe(12);
+  });
+
+  test("has its hours one after the other where all rows are in the zone", () => {
+    const alone = scaleFor({ days: [day], unit: "hour", zone }, zone);
+    expect([alone.columns, hoursOf(alone)]).toEqual([hours, hours]);
+    for (let hour = 0; hour <= hours; hour += 1)
+      expect(columnAt(alone, ms.start.epochMilliseconds + hour * 3_600_000)).toBe(hour);
+  });
+
+  test("has the hours of its clocks where rows are in several zones", () => {
+    const shared = scaleFor({ days: [day], unit: "hour", zone: null }, zone);
+    expect([shared.columns, hoursOf(shared)]).toEqual([24, hours]);
+    for (let hour = 3; hour < 24; hour += 1)
+      expect(columnAt(shared, atTime(day, `${String(hour).padStart(2, "0")}:00`, zone).epochMilliseconds)).toBe(hour);
+    expect(columnAt(shared, ms.end.epochMilliseconds)).toBe(24);
   });
 
   test("leaves every other day its own column", () => {
@@ -52,8 +68,12 @@ const someDay = fc
 test("later is never further left", () => {
   fc.assert(
     fc.property(zones, someDay, fc.array(fc.integer({ min: -50, max: 900 }), { minLength: 2 }), (zone, day, hours) => {
-      const scale = dayScale(daysOf(day, "month"), zone);
+      const scale = daysScale(daysOf(day, "month"), zone);
       const base = scale.marks[0] ?? 0;
+      for (const hour of hours) {
+        const inside = base + hour * 3_600_000;
+        if (isOnScale(scale, inside)) expect(instantAt(scale, columnAt(scale, inside))).toBeCloseTo(inside, -1);
+      }
       const columns = hours.sort((a, b) => a - b).map((hour) => columnAt(scale, base + hour * 3_600_000));
       expect(columns).toEqual([...columns].sort((a, b) => a - b));
       for (const column of columns) {
@@ -65,10 +85,14 @@ test("later is never further left", () => {
 });
 
 test("clips to the ends and knows what is on it", () => {
-  const scale = dayScale(["2026-11-02", "2026-11-03"], "Asia/Manila");
+  const scale = daysScale(["2026-11-02", "2026-11-03"], "Asia/Manila");
   const before = Date.parse("2026-11-01T15:59:59.999Z");
   const first = Date.parse("2026-11-01T16:00:00.000Z");
   const after = Date.parse("2026-11-03T16:00:00.000Z");
   expect([before, first, after].map((instant) => columnAt(scale, instant))).toEqual([0, 0, 2]);
   expect([before, first, after].map((instant) => isOnScale(scale, instant))).toEqual([false, true, false]);
 });
+
+function daysScale(days: Day[], zone: string): Scale {
+  return scaleFor({ days, unit: "day", zone: null }, zone);
+}
