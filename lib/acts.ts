@@ -5,6 +5,7 @@ export const ACT_KINDS = [
   "policy",
   "webhook",
   "hand_over_link",
+  "calendar_feed",
   "agent",
   "team",
   "member",
@@ -53,6 +54,10 @@ export type Acts = {
   "hand_over_link.revoked": Nothing;
   "hand_over_link.used": { purpose: "connect" | "replace" };
   "hand_over_link.refused": { why: "expired" | "used" | "revoked" };
+  "calendar_feed.made": { level: "busy" | "time_off" | "full" };
+  /** It got a new address. */
+  "calendar_feed.renewed": Nothing;
+  "calendar_feed.revoked": Nothing;
   "agent.changed": { created: number; updated: number };
   "agent.deactivated": Nothing;
   "agent.reactivated": Nothing;

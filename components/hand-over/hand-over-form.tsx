@@ -11,11 +11,11 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Marked } from "@/components/ui/marked";
-import type { Manifest } from "@/lib/integrations/types";
+import type { VendorManifest } from "@/lib/integrations/types";
 
 type Props = {
   secret: string;
-  manifest: Manifest;
+  manifest: VendorManifest;
   purpose: "connect" | "replace";
   onDone: () => void;
   onEnded: () => void;

@@ -11,13 +11,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { tellOpened } from "@/lib/connections/hand-over-queries";
 import type { HandOverInvitation } from "@/lib/connections/hand-over-schemas";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 
 /** What somebody is asked to do who has a link and no account: the guide, the form, and thanks. */
 export function HandOver({ secret, invitation }: { secret: string; invitation: HandOverInvitation }) {
   const [outcome, setOutcome] = useState<"done" | "ended" | null>(null);
   const { integration, purpose, organizationName, madeBy, expiresAt } = invitation;
-  const manifest = findManifest(integration);
+  const manifest = findVendor(integration);
   useEffect(() => {
     // Only for the one who waits: if it fails, nothing is lost.
     tellOpened(secret).catch(() => undefined);

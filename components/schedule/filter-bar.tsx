@@ -6,13 +6,13 @@ import { Choice } from "@/components/ui/choice";
 import { SearchBox } from "@/components/ui/search-box";
 import { agentsQuery } from "@/lib/agents/queries";
 import { eventTypesQuery } from "@/lib/events/queries";
-import { catalog } from "@/lib/integrations/catalog";
+import { vendors } from "@/lib/integrations/catalog";
 import type { Filters } from "./rows";
 import { sourceName } from "./source-name";
 
 type Props = { filters: Filters; onChange: (change: Partial<Filters>) => void };
 
-const SOURCES = [...catalog.map((manifest) => manifest.slug), "manual"];
+const SOURCES = [...vendors.map((manifest) => manifest.slug), "manual"];
 
 /** Search and the three filters, beside each other or, in a narrow box, below each other. */
 export function FilterBar({ filters, onChange }: Props) {

@@ -7,6 +7,7 @@ export const KIND_WORDS: Record<ActKind, string> = {
   policy: "Policies",
   webhook: "Webhooks",
   hand_over_link: "Hand-over links",
+  calendar_feed: "Calendar feeds",
   agent: "Agents",
   team: "Teams",
   member: "Members",
@@ -60,6 +61,10 @@ const DEEDS: { [A in Action]: (name: string, details: Partial<Acts[A]>) => strin
     purpose === "replace" ? `was used to give ${name} new credentials` : `was used to connect ${name}`,
   "hand_over_link.refused": (name, { why }) =>
     `noted that somebody opened the link for ${name}, which had ${why === "expired" ? "expired" : `been ${why}`}`,
+  "calendar_feed.made": (name, { level }) =>
+    `made a calendar feed of ${name}, which ${level === "full" ? "shows everything" : `says only ${level === "time_off" ? "“Time off” and “Busy”" : "“Busy”"}`}`,
+  "calendar_feed.renewed": (name) => `gave the calendar feed of ${name} a new address`,
+  "calendar_feed.revoked": (name) => `revoked the calendar feed of ${name}`,
   "agent.changed": (name, { created, updated }) =>
     name === "Agents" ? addedAndChanged(created, updated) : `${created ? "added" : "changed"} the agent ${name}`,
   "agent.deactivated": (name) => `took the agent ${name} off the schedule`,

@@ -96,12 +96,25 @@ export const connection = z.object({
 });
 export type Connection = z.output<typeof connection>;
 
+/** How much one of our own integrations is used. */
+export const ownState = z.object({
+  /** Feeds, endpoints. */
+  count: z.number().int(),
+  lastUsedAt: instant.nullable(),
+  /** What somebody should look at, as a sentence; null when there is nothing. */
+  problem: z.string().nullable(),
+});
+export type OwnState = z.output<typeof ownState>;
+
 export const integration = z.object({
   slug: z.string(),
   name: z.string(),
   category: z.enum(["hr", "calendar", "developer"]),
   description: z.string(),
+  /** Of a vendor's integration; null when it is not connected, and for our own ones. */
   connection: connection.nullable(),
+  /** Of one of our own; null for a vendor's. */
+  state: ownState.nullable(),
 });
 export type Integration = z.output<typeof integration>;
 

@@ -1,28 +1,16 @@
 import { actsOf } from "@/lib/connections/change-acts";
 import { loadFreshness } from "@/lib/connections/freshness";
 import { askForReplan } from "@/lib/connections/links";
-import type { Connection, Integration, PatchInput } from "@/lib/connections/schemas";
+import type { Connection, PatchInput } from "@/lib/connections/schemas";
 import { readSettings, type Settings } from "@/lib/connections/settings";
 import { checkWindow } from "@/lib/connections/window";
 import { NEEDED, toConnection } from "@/lib/connections/wire";
 import { databaseNow, db, isUniqueViolation, transaction } from "@/lib/db";
 import { AppError, invalidInput, notFound } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { catalog, nameOf } from "@/lib/integrations/catalog";
+import { nameOf } from "@/lib/integrations/catalog";
 import { record } from "@/lib/record";
 import { addMonths, fromDay, toDay, today } from "@/lib/time";
-
-/** The directory: every integration, with this organization's connection to it. */
-export async function listIntegrations(organizationId: string): Promise<Integration[]> {
-  const connections = await listConnections(organizationId);
-  return catalog.map(({ slug, name, category, description }) => ({
-    slug,
-    name,
-    category,
-    description,
-    connection: connections.find((connection) => connection.integration === slug) ?? null,
-  }));
-}
 
 export async function listConnections(organizationId: string): Promise<Connection[]> {
   const rows = await db().connection.findMany({

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { catalog } from "@/lib/integrations/catalog";
+import { vendors } from "@/lib/integrations/catalog";
 import { findProvider } from "@/lib/integrations/registry";
 
-test("every integration of the directory has a provider", async () => {
-  for (const { slug } of catalog) {
+test("every vendor of the directory has a provider", async () => {
+  for (const { slug } of vendors) {
     const session = findProvider(slug).connect({});
     await session.close();
   }

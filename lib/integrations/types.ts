@@ -180,14 +180,19 @@ export type CredentialField = { name: string; label: string; help: string; isSec
 /** One thing to do on the vendor's side, in the vendor's own words; `*…*` marks names of its screens and buttons. */
 export type SetupStep = { title: string; actions: string[] };
 
-/** What an integration is, as data: the card, the guide and the form are drawn from it. Safe in the browser. */
-export type Manifest = {
+/** What every integration of the directory is, as data. */
+type Common = {
   slug: string;
   name: string;
   category: "hr" | "calendar" | "developer";
   description: string;
   /** Path of the logo under /public. */
   logo: string;
+};
+
+/** A vendor's: the guide and the form are drawn from it, and the registry has its provider. */
+export type VendorManifest = Common & {
+  kind: "vendor";
   /** What one must be or have at the vendor, in a sentence. */
   needs: string;
   setupSteps: SetupStep[];
@@ -195,3 +200,13 @@ export type Manifest = {
   /** How to have the vendor call us; marked as the setup steps are. Empty when it has no webhooks. */
   webhookSteps: string[];
 };
+
+/** The product's own: it has a page at /integrations/<slug>, and lib/directory knows its state. */
+export type OwnManifest = Common & {
+  kind: "own";
+  /** What its state counts, and what is done with them: "3 feeds, last fetched …". */
+  words: { one: string; many: string; lastUsed: string };
+};
+
+/** What an integration is, as data: the card is drawn from it. Safe in the browser. */
+export type Manifest = VendorManifest | OwnManifest;

@@ -22,7 +22,7 @@ import { checkWindow, defaultSyncFrom } from "@/lib/connections/window";
 import { encrypt } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { AppError, type FieldError, invalidInput, notFound } from "@/lib/errors";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 import { findProvider } from "@/lib/integrations/registry";
 import type { Credentials, DayRange, Finding } from "@/lib/integrations/types";
 import { countAsking } from "@/lib/sync/asking-limit";
@@ -178,7 +178,7 @@ export function chooseWindow(input: WindowInput, day: string): DayRange {
 
 /** @throws AppError `invalid_input` */
 export function requireIntegration(slug: string): void {
-  if (!findManifest(slug)) throw invalidInput("integration", `There is no integration “${slug}”.`);
+  if (!findVendor(slug)) throw invalidInput("integration", `There is no integration “${slug}”.`);
 }
 
 export async function todayOf(organizationId: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { IntegrationsDirectory } from "@/components/integrations/directory/integrations-directory";
 import { requireMember } from "@/lib/auth/session";
 import { integrationsQuery } from "@/lib/connections/queries";
-import { listIntegrations } from "@/lib/connections/service";
+import { listIntegrations } from "@/lib/directory/service";
 import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Integrations" };

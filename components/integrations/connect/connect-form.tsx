@@ -14,10 +14,10 @@ import { useMethod } from "@/components/integrations/connect/use-method";
 import { useIsHydrated } from "@/components/integrations/hydrated";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { Manifest } from "@/lib/integrations/types";
+import type { VendorManifest } from "@/lib/integrations/types";
 
 type Props = {
-  manifest: Manifest;
+  manifest: VendorManifest;
   today: string;
   hasApiKeyConnection: boolean;
   /** A test of everything begins. */

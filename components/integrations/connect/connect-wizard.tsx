@@ -7,7 +7,7 @@ import { SetupGuide } from "@/components/integrations/connect/setup-guide";
 import { headingId, STEPS, type Step, WizardSteps } from "@/components/integrations/connect/wizard-steps";
 import { HandOverCard } from "@/components/integrations/hand-over/hand-over-card";
 import { PageHeader } from "@/components/ui/page-header";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 
 const stepInAddress = parseAsStringLiteral(STEPS).withDefault("prepare").withOptions({ history: "push" });
 
@@ -19,7 +19,7 @@ type Props = { slug: string; today: string; hasApiKeyConnection: boolean };
  * @param props.today of the organization, `YYYY-MM-DD`
  */
 export function ConnectWizard({ slug, today, hasApiKeyConnection }: Props) {
-  const manifest = findManifest(slug);
+  const manifest = findVendor(slug);
   const [step, setStep] = useQueryState("step", stepInAddress);
   // An address may lead straight to a later step.
   const shown = useRef<Step>("prepare");

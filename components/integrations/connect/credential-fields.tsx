@@ -5,9 +5,9 @@ import { readPastedCredentials, withoutBlanks } from "@/components/integrations/
 import { SecretInput } from "@/components/integrations/secret-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { CredentialField, Manifest } from "@/lib/integrations/types";
+import type { CredentialField, VendorManifest } from "@/lib/integrations/types";
 
-type Props = { manifest: Manifest; form: UseFormReturn<ConnectValues>; isReadOnly: boolean };
+type Props = { manifest: VendorManifest; form: UseFormReturn<ConnectValues>; isReadOnly: boolean };
 
 /** The fields that the manifest names. What is pasted into them may be both at once, or have blanks around it. */
 export function CredentialFields({ manifest, form, isReadOnly }: Props) {

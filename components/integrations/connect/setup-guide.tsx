@@ -9,9 +9,9 @@ import { headingId } from "@/components/integrations/connect/wizard-steps";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
-import type { Manifest } from "@/lib/integrations/types";
+import type { VendorManifest } from "@/lib/integrations/types";
 
-type Props = { manifest: Manifest; isCurrent: boolean; onContinue: () => void };
+type Props = { manifest: VendorManifest; isCurrent: boolean; onContinue: () => void };
 
 /** What to do at the vendor, step by step, with ticks that this browser remembers. */
 export function SetupGuide({ manifest, isCurrent, onContinue }: Props) {

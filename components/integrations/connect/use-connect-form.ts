@@ -18,12 +18,12 @@ import { askedWith } from "@/components/integrations/connect/test-state";
 import { useConnectionTest } from "@/components/integrations/connect/use-connection-test";
 import { connectionKeys, connectionQuery, createConnection } from "@/lib/connections/queries";
 import type { CheckId } from "@/lib/connections/schemas";
-import type { Manifest } from "@/lib/integrations/types";
+import type { VendorManifest } from "@/lib/integrations/types";
 
 type Listener = { onTest: () => void; onAllPassed: () => void };
 
 /** The wizard's form: what is typed, the test of it, and connecting. What was typed stays whatever the answer is. */
-export function useConnectForm({ slug, name }: Manifest, today: string, { onTest, onAllPassed }: Listener) {
+export function useConnectForm({ slug, name }: VendorManifest, today: string, { onTest, onAllPassed }: Listener) {
   const router = useRouter();
   const client = useQueryClient();
   const [testProblem, setTestProblem] = useState<FormProblem | null>(null);

@@ -10,14 +10,14 @@ import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { webhookQuery } from "@/lib/connections/queries";
 import type { Webhook } from "@/lib/connections/webhook-schemas";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 
 type Props = { connectionId: string; integration: string; isAdmin: boolean };
 
 /** The vendor's webhook: optional, and only a hint that makes us look sooner. */
 export function WebhookSection({ connectionId, integration, isAdmin }: Props) {
   const { data, error, refetch } = useQuery(webhookQuery(connectionId));
-  const manifest = findManifest(integration);
+  const manifest = findVendor(integration);
   if (!manifest || manifest.webhookSteps.length === 0) return null;
   const { name } = manifest;
   return (

@@ -14,15 +14,15 @@ export function CardNotes({ connection }: { connection: Connection }) {
   const look = LOOK[status];
   return (
     <>
-      {look && <Note icon={look.icon} tone={look.tone} text={problem?.message ?? statusDetail} />}
+      {look && <CardNote icon={look.icon} tone={look.tone} text={problem?.message ?? statusDetail} />}
       {warnings.map(({ code, message }) => (
-        <Note key={code} icon={CalendarClock} tone="text-warning" text={message} />
+        <CardNote key={code} icon={CalendarClock} tone="text-warning" text={message} />
       ))}
     </>
   );
 }
 
-function Note({ icon: Icon, tone, text }: { icon: LucideIcon; tone: string; text: string }) {
+export function CardNote({ icon: Icon, tone, text }: { icon: LucideIcon; tone: string; text: string }) {
   return (
     <p className="flex gap-2 text-sm text-pretty">
       <Icon className={`mt-0.5 size-4 shrink-0 ${tone}`} aria-hidden="true" />

@@ -31,7 +31,8 @@ export function inOrder(integrations: Integration[], order: Order): Integration[
   );
 }
 
-function rank({ connection }: Integration): number {
+function rank({ connection, state }: Integration): number {
+  if (state !== null) return state.count > 0 ? 1 : 2;
   if (connection === null) return 2;
   return connection.status === "action_needed" || connection.status === "migration_required" ? 0 : 1;
 }

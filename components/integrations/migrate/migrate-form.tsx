@@ -16,9 +16,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import type { Connection } from "@/lib/connections/schemas";
-import type { Manifest } from "@/lib/integrations/types";
+import type { VendorManifest } from "@/lib/integrations/types";
 
-type Props = { connection: Connection; manifest: Manifest; today: string };
+type Props = { connection: Connection; manifest: VendorManifest; today: string };
 
 const HEADING = "scroll-mt-6 font-semibold text-lg focus-visible:outline-none";
 

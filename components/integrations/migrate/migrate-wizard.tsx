@@ -6,7 +6,7 @@ import { headingId } from "@/components/integrations/connect/wizard-steps";
 import { MigrateForm } from "@/components/integrations/migrate/migrate-form";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Connection } from "@/lib/connections/schemas";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 
 type Props = {
   connection: Connection;
@@ -16,7 +16,7 @@ type Props = {
 
 /** Moves a connection from an API key to a service user, after a look at what that one sees. */
 export function MigrateWizard({ connection, today }: Props) {
-  const manifest = findManifest(connection.integration);
+  const manifest = findVendor(connection.integration);
   const [isPrepared, setIsPrepared] = useState(false);
   if (!manifest) return null;
   function goOn() {

@@ -1,7 +1,8 @@
-import type { Manifest } from "@/lib/integrations/types";
+import type { VendorManifest } from "@/lib/integrations/types";
 
 /** The steps follow HiBob's own wording and order. */
-export const manifest: Manifest = {
+export const manifest: VendorManifest = {
+  kind: "vendor",
   slug: "hibob",
   name: "HiBob",
   category: "hr",

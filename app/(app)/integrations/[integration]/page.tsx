@@ -5,19 +5,19 @@ import { ConnectionPage } from "@/components/integrations/connection/connection-
 import { requireMember } from "@/lib/auth/session";
 import { connectionQuery } from "@/lib/connections/queries";
 import { listConnections } from "@/lib/connections/service";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 import { today } from "@/lib/time";
 import { readHeld } from "./read-held";
 
 type Props = { params: Promise<{ integration: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: findManifest((await params).integration)?.name };
+  return { title: findVendor((await params).integration)?.name };
 }
 
 export default async function IntegrationPage({ params }: Props) {
   const member = await requireMember();
-  const manifest = findManifest((await params).integration);
+  const manifest = findVendor((await params).integration);
   if (!manifest) notFound();
   const connections = await listConnections(member.organizationId);
   const connection = connections.find((entry) => entry.integration === manifest.slug);

@@ -4,18 +4,18 @@ import { AdminsOnly } from "@/components/integrations/connect/admins-only";
 import { ConnectWizard } from "@/components/integrations/connect/connect-wizard";
 import { requireMember } from "@/lib/auth/session";
 import { listConnections } from "@/lib/connections/service";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 import { today } from "@/lib/time";
 
 type Props = { params: Promise<{ integration: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Connect ${findManifest((await params).integration)?.name}` };
+  return { title: `Connect ${findVendor((await params).integration)?.name}` };
 }
 
 export default async function ConnectPage({ params }: Props) {
   const member = await requireMember();
-  const manifest = findManifest((await params).integration);
+  const manifest = findVendor((await params).integration);
   if (!manifest) notFound();
   const connections = await listConnections(member.organizationId);
   const connection = connections.find((entry) => entry.integration === manifest.slug);

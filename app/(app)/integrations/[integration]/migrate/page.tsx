@@ -3,19 +3,19 @@ import { notFound, redirect } from "next/navigation";
 import { MigrateWizard } from "@/components/integrations/migrate/migrate-wizard";
 import { requireMember } from "@/lib/auth/session";
 import { listConnections } from "@/lib/connections/service";
-import { findManifest } from "@/lib/integrations/catalog";
+import { findVendor } from "@/lib/integrations/catalog";
 import { today } from "@/lib/time";
 
 type Props = { params: Promise<{ integration: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Migrate ${findManifest((await params).integration)?.name}` };
+  return { title: `Migrate ${findVendor((await params).integration)?.name}` };
 }
 
 /** For admins. Everybody else finds on the connection's page what there is to know. */
 export default async function MigratePage({ params }: Props) {
   const member = await requireMember();
-  const manifest = findManifest((await params).integration);
+  const manifest = findVendor((await params).integration);
   if (!manifest) notFound();
   const connections = await listConnections(member.organizationId);
   const connection = connections.find((entry) => entry.integration === manifest.slug);
