@@ -34,6 +34,7 @@ export default async function startProduct(config: FullConfig): Promise<() => Pr
     SANDBOX_URL: url,
     SUPPORT_URL: "https://support.example/ask",
     SYNC_POLL_SECONDS: "1",
+    WEBHOOK_PRIVATE_ADDRESSES: "allow",
     LOG_LEVEL: "error",
   });
   const children = ["scripts/web.ts", "scripts/worker.ts"].map((script) => keepRunning({ script, say: console.error }));

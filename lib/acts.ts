@@ -4,6 +4,7 @@ export const ACT_KINDS = [
   "person",
   "policy",
   "webhook",
+  "webhook_endpoint",
   "hand_over_link",
   "calendar_feed",
   "agent",
@@ -50,6 +51,17 @@ export type Acts = {
   "policy.included": Nothing;
   "webhook.secret_set": { isOurs: boolean };
   "webhook.turned_off": Nothing;
+  /** Endpoints of outgoing webhooks are named by their host: the rest of an address may be a secret. */
+  "webhook_endpoint.added": { kinds: string[] };
+  "webhook_endpoint.changed": Nothing;
+  "webhook_endpoint.paused": Nothing;
+  "webhook_endpoint.resumed": Nothing;
+  "webhook_endpoint.secret_rotated": Nothing;
+  "webhook_endpoint.tested": Nothing;
+  /** One message was sent again. */
+  "webhook_endpoint.replayed": { kind: string };
+  "webhook_endpoint.disabled": { why: "failing" | "gone" };
+  "webhook_endpoint.removed": Nothing;
   "hand_over_link.made": { purpose: "connect" | "replace"; expiresAt: string };
   "hand_over_link.revoked": Nothing;
   "hand_over_link.used": { purpose: "connect" | "replace" };

@@ -88,6 +88,7 @@ function openPrisma() {
       member: { passwordHash: true },
       apiKey: { secretHash: true },
       vendorWebhook: { secret: true, previousSecret: true },
+      webhookEndpoint: { secret: true, previousSecret: true },
     },
   });
 }

@@ -39,6 +39,8 @@ const schema = z.object({
   SYNC_SWEEP_MINUTES: seconds(60, 1),
   /** Runs that one worker executes at a time. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(4),
+  /** Where outgoing webhooks may go: https and public addresses only, or anywhere, http and private networks included. */
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(["refuse", "allow"]).default("refuse"),
   /** Heap of a worker in MB, read by scripts/heap.mjs before a worker starts. */
   WORKER_MEMORY_MB: z.coerce.number().int().min(128).default(400),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),

@@ -8,5 +8,6 @@ export const scopes: { value: Scope; description: string }[] = [
   { value: "agents:write", description: "Create and change agents" },
   { value: "connections:read", description: "Read connections, their requests and runs" },
   { value: "connections:write", description: "Connect, change and disconnect integrations" },
+  { value: "webhooks:write", description: "Register webhooks, which receive events, and read their deliveries" },
   { value: "audit:read", description: "Read the audit log" },
 ];

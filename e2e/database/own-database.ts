@@ -16,6 +16,7 @@ process.env.AUTH_SECRET = "only-for-tests-only-for-tests";
 process.env.HIBOB_API_URL = sandbox.apiUrl;
 process.env.LOG_LEVEL ??= "silent";
 process.env.SYNC_POLL_SECONDS = "60";
+process.env.WEBHOOK_PRIVATE_ADDRESSES ??= "allow";
 
 await onServer(async (client) => {
   // Copying a template that another file is copying waits its turn; PostgreSQL refuses instead of queueing.

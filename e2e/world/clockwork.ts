@@ -5,7 +5,7 @@ import { schedule } from "@/lib/jobs/schedule";
 import { executeRun } from "@/lib/sync/run";
 
 /** What a connection's time is written in. */
-const TABLES = ["connection", "sync_run", "change_notice", "vendor_webhook"];
+const TABLES = ["connection", "sync_run", "change_notice", "vendor_webhook", "webhook_endpoint", "webhook_delivery"];
 
 type Ended = { connection_id: string; kind: string; trigger: string; status: string };
 

@@ -8,6 +8,7 @@ export const scope = z.enum([
   "agents:write",
   "connections:read",
   "connections:write",
+  "webhooks:write",
   "audit:read",
 ]);
 export type Scope = z.output<typeof scope>;

@@ -6,6 +6,7 @@ export const KIND_WORDS: Record<ActKind, string> = {
   person: "People",
   policy: "Policies",
   webhook: "Webhooks",
+  webhook_endpoint: "Webhook endpoints",
   hand_over_link: "Hand-over links",
   calendar_feed: "Calendar feeds",
   agent: "Agents",
@@ -54,6 +55,16 @@ const DEEDS: { [A in Action]: (name: string, details: Partial<Acts[A]>) => strin
   "webhook.secret_set": (name, { isOurs }) =>
     isOurs ? `made a new webhook secret for ${name}` : `saved the webhook secret that ${name} gave`,
   "webhook.turned_off": (name) => `turned the webhook of ${name} off`,
+  "webhook_endpoint.added": (name, { kinds }) => `added a webhook to ${name} for ${listWords(kinds)}`,
+  "webhook_endpoint.changed": (name) => `changed the webhook to ${name}`,
+  "webhook_endpoint.paused": (name) => `paused the webhook to ${name}`,
+  "webhook_endpoint.resumed": (name) => `resumed the webhook to ${name}`,
+  "webhook_endpoint.secret_rotated": (name) => `made a new signing secret for the webhook to ${name}`,
+  "webhook_endpoint.tested": (name) => `sent a test event to ${name}`,
+  "webhook_endpoint.replayed": (name, { kind }) => `sent a delivery of ${kind ?? "an event"} to ${name} again`,
+  "webhook_endpoint.disabled": (name, { why }) =>
+    `turned the webhook to ${name} off, because ${why === "gone" ? "it answered 410 Gone" : "it failed for 3 days"}`,
+  "webhook_endpoint.removed": (name) => `removed the webhook to ${name}`,
   "hand_over_link.made": (name, { purpose }) =>
     `made a hand-over link ${purpose === "replace" ? `for new credentials of ${name}` : `to connect ${name}`}`,
   "hand_over_link.revoked": (name) => `revoked the hand-over link for ${name}`,

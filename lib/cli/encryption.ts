@@ -31,6 +31,7 @@ function rotate(): Promise<number> {
       [rows.map((row) => row.id), rows.map((row) => encrypt(decrypt(row.credentials, row.id), row.id))],
     );
     await rotateWebhookSecrets(tx);
+    await rotateEndpointSecrets(tx);
     return rows.length;
   });
 }
@@ -39,7 +40,6 @@ async function rotateWebhookSecrets(tx: Transaction): Promise<void> {
   const { rows } = await tx.query<{ id: string; secret: string; previous: string | null }>(
     "SELECT connection_id AS id, secret, previous_secret AS previous FROM vendor_webhook ORDER BY connection_id FOR UPDATE",
   );
-  const again = (value: string | null, id: string) => (value === null ? null : encrypt(decrypt(value, id), id));
   await tx.query(
     `UPDATE vendor_webhook w SET secret = given.secret, previous_secret = given.previous
      FROM unnest($1::uuid[], $2::text[], $3::text[]) AS given(id, secret, previous) WHERE w.connection_id = given.id`,
@@ -49,4 +49,23 @@ async function rotateWebhookSecrets(tx: Transaction): Promise<void> {
       rows.map((row) => again(row.previous, row.id)),
     ],
   );
+}
+
+async function rotateEndpointSecrets(tx: Transaction): Promise<void> {
+  const { rows } = await tx.query<{ id: string; secret: string; previous: string | null }>(
+    "SELECT id, secret, previous_secret AS previous FROM webhook_endpoint ORDER BY id FOR UPDATE",
+  );
+  await tx.query(
+    `UPDATE webhook_endpoint e SET secret = given.secret, previous_secret = given.previous
+     FROM unnest($1::uuid[], $2::text[], $3::text[]) AS given(id, secret, previous) WHERE e.id = given.id`,
+    [
+      rows.map((row) => row.id),
+      rows.map((row) => again(row.secret, row.id)),
+      rows.map((row) => again(row.previous, row.id)),
+    ],
+  );
+}
+
+function again(value: string | null, id: string): string | null {
+  return value === null ? null : encrypt(decrypt(value, id), id);
 }

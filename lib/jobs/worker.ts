@@ -7,6 +7,11 @@ import { schedule } from "@/lib/jobs/schedule";
 import { log } from "@/lib/log";
 import { replanDue } from "@/lib/sync/replan";
 import { executeRun } from "@/lib/sync/run";
+import { dispatchChanges } from "@/lib/webhooks/dispatch";
+import { forgetOldDeliveries } from "@/lib/webhooks/forget";
+import { createSender } from "@/lib/webhooks/sender";
+import { tellStatuses } from "@/lib/webhooks/tell-statuses";
+import { createTransport } from "@/lib/webhooks/transport";
 
 const TICK_MS = 500;
 const HOUR_MS = 60 * 60_000;
@@ -23,12 +28,17 @@ export async function startWorker(): Promise<Worker> {
       for (const job of jobs) await executeRun(job.data.runId);
     },
   );
-  // Two clocks, because neither may wait for the other: a large ledger takes a while to be placed again.
-  const clocks = [startClock(() => look(boss)), startClock(replanDue)];
+  const transport = createTransport({ isPrivateAllowed: env().WEBHOOK_PRIVATE_ADDRESSES === "allow" });
+  const sender = createSender(transport);
+  // Clocks of their own, because none may wait for another: a large ledger takes a while to be placed again.
+  const works = [() => look(boss), replanDue, dispatchChanges, tellStatuses, sender.look];
+  const clocks = works.map(startClock);
   log.info({ concurrency: env().WORKER_CONCURRENCY }, "worker started");
   return {
     async stop() {
       for (const clock of clocks) await clock.stop();
+      await sender.stop();
+      await transport.close();
       await boss.stop({ graceful: true, timeout: 20_000 });
       await closeDb();
     },
@@ -45,6 +55,7 @@ async function look(boss: PgBoss): Promise<void> {
   await forgetOldRuns();
   await forgetOldNotices();
   await forgetGoneConflicts();
+  await forgetOldDeliveries();
 }
 
 /** Does the work again and again, one after the other. */
