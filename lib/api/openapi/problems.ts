@@ -2,7 +2,7 @@ import type { Operation } from "@/lib/api/openapi/types";
 import { type ErrorCode, statusOf } from "@/lib/errors";
 
 /** What each code says to whoever reads the document. */
-const MEANINGS: Record<ErrorCode, string> = {
+const MEANINGS: Record<string, string> = {
   invalid_json: "the body is not JSON",
   unauthenticated: "nobody is signed in, or the key is unknown, expired or revoked",
   forbidden: "the role or the scope is not enough",
@@ -13,6 +13,10 @@ const MEANINGS: Record<ErrorCode, string> = {
   migration_required: "the connection uses an API key; migrate it first",
   parity_failed: "the new credentials do not see everything that is there",
   read_only: "the event is synced; edit it where it comes from",
+  in_progress: "the same call is being answered at this moment",
+  outcome_unknown: "the same call broke off; look at what is there before you try again",
+  cursor_expired: "the changes after this cursor are forgotten; start again from a snapshot",
+  idempotency_key_reused: "this Idempotency-Key was used for another call",
   payload_too_large: "the body is too large",
   invalid_input: "a field is wrong; `errors` says which and why",
   provider_rejected: "the provider refuses these credentials; nothing was stored",
@@ -38,5 +42,5 @@ export function problemsOf(path: string, operation: Operation): Map<number, Erro
 
 /** A sentence a status: its codes and what each means. */
 export function describeProblems(codes: ErrorCode[]): string {
-  return codes.map((code) => `\`${code}\`: ${MEANINGS[code]}.`).join(" ");
+  return codes.map((code) => `\`${code}\`: ${MEANINGS[code] ?? code.replaceAll("_", " ")}.`).join(" ");
 }
