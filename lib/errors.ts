@@ -24,6 +24,10 @@ const STATUS = {
 
 export type ErrorCode = keyof typeof STATUS;
 
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code];
+}
+
 /**
  * What went wrong, in words for the person who asked. Services throw it; the route wrapper answers with it
  * as RFC 9457 problem+json. `detail` never holds a secret.

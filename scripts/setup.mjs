@@ -14,6 +14,7 @@ const NOTES = join(ROOT, "node_modules", ".rosterline");
 const SOURCES = [
   "app",
   "components",
+  "docs/examples",
   "lib",
   "prisma/schema.prisma",
   "public",

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
+import Link from "next/link";
 import { ApiKeyRow } from "@/components/settings/api-key-row";
 import { CreateApiKeyDialog } from "@/components/settings/create-api-key-dialog";
 import { SectionHeader } from "@/components/settings/section-header";
@@ -18,7 +19,14 @@ export function ApiKeysSection() {
     <section aria-label="API keys">
       <SectionHeader
         title="API keys"
-        text="Let your own programs read and change what is in Rosterline. Each key has only the rights you give it."
+        text={
+          <>
+            Let your own programs read and change what is in Rosterline. Each key has only the rights you give it.{" "}
+            <Link href="/docs/api" className="text-accent underline decoration-accent/40 underline-offset-3">
+              How to use the API
+            </Link>
+          </>
+        }
         action={<CreateApiKeyDialog />}
       />
       {keys.isPending && <TableSkeleton rows={2} />}

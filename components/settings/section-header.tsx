@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type Props = { title: string; text: string; action?: ReactNode };
+type Props = { title: string; text: ReactNode; action?: ReactNode };
 
 /** Heads one part of the settings; the page's h1 is "Settings". */
 export function SectionHeader({ title, text, action }: Props) {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { LogOut } from "lucide-react";
+import { BookOpen, LogOut } from "lucide-react";
+import Link from "next/link";
 import { toast } from "sonner";
 import { signOut } from "@/components/auth/session-calls";
 import type { ShellMember } from "@/components/shell/app-shell";
@@ -45,6 +46,12 @@ export function AccountMenu({ member }: { member: ShellMember }) {
           </span>
         </DropdownMenuLabel>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <Link href="/docs/api">
+            <BookOpen aria-hidden="true" />
+            API documentation
+          </Link>
+        </DropdownMenuItem>
         <DropdownMenuItem onSelect={() => leaving.mutate()}>
           <LogOut aria-hidden="true" />
           Sign out

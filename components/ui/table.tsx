@@ -1,7 +1,8 @@
 "use client";
 
-import { type ComponentProps, type RefObject, useEffect, useRef, useState } from "react";
+import { type ComponentProps, useRef } from "react";
 import { cn } from "@/components/ui/cn";
+import { useCanScroll } from "@/components/ui/use-can-scroll";
 
 type Props = ComponentProps<"table"> & { label: string };
 
@@ -47,17 +48,4 @@ export function TableHead({ className, ...props }: ComponentProps<"th">) {
 
 export function TableCell({ className, ...props }: ComponentProps<"td">) {
   return <td className={cn("h-11 px-3 py-2 align-middle first:pl-4 last:pr-4", className)} {...props} />;
-}
-
-function useCanScroll(ref: RefObject<HTMLElement | null>): boolean {
-  const [canScroll, setCanScroll] = useState(false);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setCanScroll(element.scrollWidth > element.clientWidth));
-    observer.observe(element);
-    if (element.firstElementChild) observer.observe(element.firstElementChild);
-    return () => observer.disconnect();
-  }, [ref]);
-  return canScroll;
 }

@@ -44,6 +44,21 @@ type NextContext = { params: Promise<Record<string, string | string[] | undefine
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 export const EVERYONE: Role[] = ["admin", "planner", "viewer"];
 
+/** What an endpoint asks of its callers. Without `allow` it is open to anybody. */
+export type KnownRules = Partial<Rules<Shape | undefined, Shape | undefined>>;
+
+const known = new WeakMap<object, KnownRules>();
+
+/** The rules that a route was made with; undefined for what no wrapper made. The API's description is compared with them. */
+export function rulesOf(handler: object): KnownRules | undefined {
+  return known.get(handler);
+}
+
+function remember<Handler extends object>(rules: KnownRules, handler: Handler): Handler {
+  known.set(handler, rules);
+  return handler;
+}
+
 /**
  * The one wrapper of every endpoint: who calls and whether they may, parsing of query and body, the answer as
  * JSON, every error as problem+json, and the request id in both. The handler returns what stands in the answer.
@@ -52,7 +67,7 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
   rules: Rules<Q, B>,
   handler: (call: Call<Q, B>) => Promise<unknown>,
 ) {
-  return async (request: Request, context: NextContext): Promise<Response> => {
+  return remember(rules, async (request: Request, context: NextContext): Promise<Response> => {
     const requestId = randomUUID();
     try {
       refuseForeignOrigin(request);
@@ -68,7 +83,7 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
     } catch (error) {
       return refuse(error, request, requestId);
     }
-  };
+  });
 }
 
 /** For the few endpoints that are open to anybody: sign-in, setup, health. Same parsing, same problems. */
@@ -81,7 +96,7 @@ export function openRoute<B extends Shape | undefined = undefined>(
     params: Record<string, string | string[] | undefined>;
   }) => Promise<unknown>,
 ) {
-  return async (request: Request, context?: NextContext): Promise<Response> => {
+  return remember(rules, async (request: Request, context?: NextContext): Promise<Response> => {
     const requestId = randomUUID();
     try {
       refuseForeignOrigin(request);
@@ -92,7 +107,7 @@ export function openRoute<B extends Shape | undefined = undefined>(
     } catch (error) {
       return refuse(error, request, requestId);
     }
-  };
+  });
 }
 
 function answer(result: unknown, status: number, requestId: string): Response {

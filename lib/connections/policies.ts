@@ -1,21 +1,11 @@
-import { z } from "zod";
 import type { Act } from "@/lib/acts";
-import { id } from "@/lib/api/schemas";
 import { askForReplan } from "@/lib/connections/links";
 import { requireConnection } from "@/lib/connections/people";
+import type { PoliciesInput } from "@/lib/connections/policy-schemas";
 import type { Policy } from "@/lib/connections/schemas";
 import { db, pool, transaction } from "@/lib/db";
 import { invalidInput } from "@/lib/errors";
 import { record } from "@/lib/record";
-
-export const policiesInput = z.object({
-  policies: z
-    // Without an event type (null) the connection's setting decides again; what is left out stays as it is.
-    .array(z.object({ id, eventTypeId: id.nullish(), isExcluded: z.boolean().optional() }))
-    .min(1)
-    .max(500),
-});
-export type PoliciesInput = z.output<typeof policiesInput>;
 
 /** What a private policy is called for those who may not know its name. */
 const PRIVATE_NAME = "Time off";

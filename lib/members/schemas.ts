@@ -28,6 +28,12 @@ export type CreateMemberInput = z.output<typeof createMemberInput>;
 export const patchMemberInput = z.object({ role: role.optional(), name: name.optional() });
 export type PatchMemberInput = z.output<typeof patchMemberInput>;
 
+/** What somebody signs in with. */
+export const signInInput = z.object({
+  email: z.string().trim().min(1, "Enter your email.").max(320),
+  password: z.string().min(1, "Enter your password.").max(200),
+});
+
 /** The first administrator and the organization. */
 export const setupInput = z.object({ organizationName: name, timeZone, name, email, password });
 export type SetupInput = z.output<typeof setupInput>;

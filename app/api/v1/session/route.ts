@@ -1,13 +1,8 @@
-import { z } from "zod";
 import { openRoute } from "@/lib/api/route";
 import { signInWithPassword, signOutHere } from "@/lib/auth/sign-in";
+import { signInInput } from "@/lib/members/schemas";
 
-const credentials = z.object({
-  email: z.string().trim().min(1, "Enter your email.").max(320),
-  password: z.string().min(1, "Enter your password.").max(200),
-});
-
-export const POST = openRoute({ body: credentials, status: 201 }, async ({ body }) => {
+export const POST = openRoute({ body: signInInput, status: 201 }, async ({ body }) => {
   await signInWithPassword(body);
   return { data: { ok: true } };
 });

@@ -1,6 +1,7 @@
 import { EVERYONE, route } from "@/lib/api/route";
 import { seesPrivate } from "@/lib/auth/caller";
-import { listPolicies, policiesInput, savePolicies } from "@/lib/connections/policies";
+import { listPolicies, savePolicies } from "@/lib/connections/policies";
+import { policiesInput } from "@/lib/connections/policy-schemas";
 
 export const GET = route(
   { allow: EVERYONE, scope: "connections:read" },

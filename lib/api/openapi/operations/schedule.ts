@@ -1,0 +1,108 @@
+import { agent, agentsQuery, upsertBody, upsertResult } from "@/lib/agents/schemas";
+import { everyone, planners } from "@/lib/api/openapi/callers";
+import { list, none, type Operations, one } from "@/lib/api/openapi/types";
+import {
+  changesQuery,
+  createEventInput,
+  event,
+  eventChange,
+  eventsQuery,
+  eventType,
+  patchEventInput,
+} from "@/lib/events/schemas";
+
+export const scheduleOperations: Operations = {
+  "/api/v1/events": {
+    get: {
+      ...everyone("events:read"),
+      id: "listEvents",
+      tag: "Events",
+      summary: "List events",
+      description:
+        "Events that overlap the time from `start` up to `end`, ordered by start and id. `end` is not part of it.",
+      query: eventsQuery,
+      exampleQuery: { start: "2026-12-01T00:00:00Z", end: "2027-01-01T00:00:00Z", limit: 100 },
+      answer: list(event),
+    },
+    post: {
+      ...planners("events:write"),
+      id: "createEvent",
+      tag: "Events",
+      summary: "Create a manual event",
+      body: createEventInput,
+      status: 201,
+      answer: one(event),
+    },
+  },
+  "/api/v1/events/changes": {
+    get: {
+      ...everyone("events:read"),
+      id: "listEventChanges",
+      tag: "Events",
+      summary: "Follow changes of events",
+      description:
+        "The change feed. Keep `nextCursor` and ask again with it: it never skips a change, and deletes are in it.",
+      query: changesQuery,
+      exampleQuery: { limit: 100 },
+      answer: list(eventChange),
+    },
+  },
+  "/api/v1/events/{id}": {
+    get: {
+      ...everyone("events:read"),
+      id: "getEvent",
+      tag: "Events",
+      summary: "Get an event",
+      answer: one(event),
+    },
+    patch: {
+      ...planners("events:write"),
+      id: "updateEvent",
+      tag: "Events",
+      summary: "Change a manual event",
+      description: "A synced event answers 409 `read_only`, which says where to edit it.",
+      body: patchEventInput,
+      problems: ["read_only"],
+      answer: one(event),
+    },
+    delete: {
+      ...planners("events:write"),
+      id: "deleteEvent",
+      tag: "Events",
+      summary: "Delete a manual event",
+      description: "A synced event answers 409 `read_only`, which says where to edit it.",
+      status: 204,
+      problems: ["read_only"],
+      answer: none,
+    },
+  },
+  "/api/v1/event-types": {
+    get: {
+      ...everyone("events:read"),
+      id: "listEventTypes",
+      tag: "Events",
+      summary: "List event types",
+      answer: list(eventType),
+    },
+  },
+  "/api/v1/agents": {
+    get: {
+      ...everyone("agents:read"),
+      id: "listAgents",
+      tag: "Agents",
+      summary: "List agents",
+      query: agentsQuery,
+      exampleQuery: { limit: 100 },
+      answer: list(agent),
+    },
+    put: {
+      ...planners("agents:write"),
+      id: "upsertAgents",
+      tag: "Agents",
+      summary: "Create and change agents",
+      description: "By email, at most 5,000 in one call: all of them or, when one is wrong, none.",
+      body: upsertBody,
+      answer: one(upsertResult),
+    },
+  },
+};

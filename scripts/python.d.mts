@@ -1,0 +1,1 @@
+export function ensurePython(say: (line: string) => void): void;
