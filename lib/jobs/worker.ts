@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { closeDb } from "@/lib/db";
 import { env } from "@/lib/env";
+import { forgetOldChanges } from "@/lib/events/forget-changes";
 import { openBoss, SYNC_QUEUE, type SyncJob } from "@/lib/jobs/boss";
 import { forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
 import { schedule } from "@/lib/jobs/schedule";
@@ -10,6 +11,7 @@ import { executeRun } from "@/lib/sync/run";
 
 const TICK_MS = 500;
 const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export type Worker = { stop(): Promise<void> };
 
@@ -36,6 +38,8 @@ export async function startWorker(): Promise<Worker> {
 }
 
 let forgotAtMs = 0;
+/** It looks at every change of long ago, so once a day is often enough. */
+let changesForgotAtMs = 0;
 
 /** Makes runs of what is due; once an hour it also clears up. */
 async function look(boss: PgBoss): Promise<void> {
@@ -44,6 +48,9 @@ async function look(boss: PgBoss): Promise<void> {
   forgotAtMs = Date.now();
   await forgetOldRuns();
   await forgetOldNotices();
+  if (Date.now() - changesForgotAtMs < DAY_MS) return;
+  changesForgotAtMs = Date.now();
+  await forgetOldChanges();
 }
 
 /** Does the work again and again, one after the other. */
