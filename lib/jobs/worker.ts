@@ -3,7 +3,8 @@ import { closeDb } from "@/lib/db";
 import { env } from "@/lib/env";
 import { forgetOldChanges } from "@/lib/events/forget-changes";
 import { openBoss, SYNC_QUEUE, type SyncJob } from "@/lib/jobs/boss";
-import { forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
+import { forgetOldCalls, forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
+import { startMetricsServer } from "@/lib/jobs/metrics-server";
 import { schedule } from "@/lib/jobs/schedule";
 import { log } from "@/lib/log";
 import { replanDue } from "@/lib/sync/replan";
@@ -17,6 +18,7 @@ export type Worker = { stop(): Promise<void> };
 
 /** Runs what is due until stopped. Any number of workers may share a database. */
 export async function startWorker(): Promise<Worker> {
+  const metricsServer = await startMetricsServer();
   const boss = await openBoss();
   await boss.work<SyncJob>(
     SYNC_QUEUE,
@@ -30,6 +32,7 @@ export async function startWorker(): Promise<Worker> {
   log.info({ concurrency: env().WORKER_CONCURRENCY }, "worker started");
   return {
     async stop() {
+      await metricsServer.stop();
       for (const clock of clocks) await clock.stop();
       await boss.stop({ graceful: true, timeout: 20_000 });
       await closeDb();
@@ -48,6 +51,7 @@ async function look(boss: PgBoss): Promise<void> {
   forgotAtMs = Date.now();
   await forgetOldRuns();
   await forgetOldNotices();
+  await forgetOldCalls();
   if (Date.now() - changesForgotAtMs < DAY_MS) return;
   changesForgotAtMs = Date.now();
   await forgetOldChanges();
