@@ -12,8 +12,7 @@ type Reader = { authorization: string | null; isLocal: boolean };
  * With METRICS_TOKEN: who sends it. Without: only who is on this machine.
  * @throws AppError `unauthenticated`, `forbidden`
  */
-export function checkMayRead({ authorization, isLocal }: Reader): void {
-  const token = env().METRICS_TOKEN;
+export function checkMayRead({ authorization, isLocal }: Reader, token = env().METRICS_TOKEN): void {
   if (token === undefined) {
     if (isLocal) return;
     throw new AppError("forbidden", "Metrics are read on the machine itself, or with METRICS_TOKEN, which is not set.");
@@ -34,10 +33,10 @@ async function measureQueue(): Promise<void> {
     `SELECT 'due' AS state, count(*)::int AS n FROM connection
      WHERE next_sync_at <= now() AND paused_at IS NULL AND auth_method = 'service_user'
      UNION ALL
-     SELECT s::text, (SELECT count(*)::int FROM sync_run WHERE status = s)
-     FROM unnest(ARRAY['queued', 'running']::run_status[]) s`,
+     SELECT status::text, count(*)::int FROM sync_run WHERE status IN ('queued', 'running') GROUP BY status`,
   );
-  for (const { state, n } of rows) metrics().queue.set({ state }, n);
+  for (const state of ["due", "queued", "running"])
+    metrics().queue.set({ state }, rows.find((row) => row.state === state)?.n ?? 0);
 }
 
 async function measureFreshness(): Promise<void> {
