@@ -4,7 +4,7 @@ export default {
   poweredByHeader: false,
   // Types are checked by `npm test`, with the rest of the repository.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "undici"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "prom-client", "undici"],
   headers: async () => [
     {
       source: "/:path*",

@@ -82,6 +82,7 @@ export type Acts = {
   "member.renamed": { before: string };
   "member.removed": { email: string; role: string };
   "api_key.created": { scopes: string[]; expiresAt: string | null };
+  "api_key.rotated": { overlapHours: number };
   "api_key.revoked": Nothing;
 };
 

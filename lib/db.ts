@@ -86,7 +86,7 @@ function openPrisma() {
     omit: {
       connection: { credentials: true },
       member: { passwordHash: true },
-      apiKey: { secretHash: true },
+      apiKey: { secretHash: true, previousHash: true },
       vendorWebhook: { secret: true, previousSecret: true },
       webhookEndpoint: { secret: true, previousSecret: true },
     },

@@ -43,6 +43,12 @@ const schema = z.object({
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(["refuse", "allow"]).default("refuse"),
   /** Heap of a worker in MB, read by scripts/heap.mjs before a worker starts. */
   WORKER_MEMORY_MB: z.coerce.number().int().min(128).default(400),
+  /** Requests that one API key may make in a minute, over all web processes. */
+  API_KEY_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(1200),
+  /** Opens the metrics to who sends it as a Bearer token; without it they are read on the machine itself only. */
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  /** Port on which a worker answers with its metrics; it has no port when not set. */
+  WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   /** OpenID Connect sign-in, offered when all three are set. */
   OIDC_ISSUER: z.url().optional(),

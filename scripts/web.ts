@@ -3,6 +3,7 @@ import next from "next";
 import { env } from "@/lib/env";
 import { prepareEnvironment } from "@/lib/host/environment";
 import { endWithWords, untilAskedToEnd } from "@/lib/host/lifetime";
+import { markLocal } from "@/lib/host/local";
 import { migrate } from "@/prisma/migrate";
 
 const ended = untilAskedToEnd();
@@ -18,7 +19,11 @@ const app = next({
   hostname: hostname ?? "localhost",
 });
 await app.prepare();
-const server = createServer(app.getRequestHandler());
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => {
+  markLocal(request);
+  return handle(request, response);
+});
 // Longer than what load balancers keep idle connections for, so that they never meet a closing one.
 server.keepAliveTimeout = 65_000;
 

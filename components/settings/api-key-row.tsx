@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
+import { RotateApiKey } from "@/components/settings/rotate-api-key";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -17,6 +18,11 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
       <TableCell>
         <span className="block min-w-24 font-medium">{apiKey.name}</span>
         <span className="block font-mono text-muted-foreground text-xs">{apiKey.prefix}…</span>
+        {apiKey.previousUntil && (
+          <span className="block text-muted-foreground text-xs">
+            Former secret ends <Time value={apiKey.previousUntil} />
+          </span>
+        )}
       </TableCell>
       <TableCell>
         <span className="flex min-w-28 md:min-w-56 flex-wrap gap-1">
@@ -37,7 +43,10 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
         {apiKey.expiresAt ? <Time value={apiKey.expiresAt} /> : "Never"}
       </TableCell>
       <TableCell className="text-right">
-        <RevokeApiKey apiKey={apiKey} />
+        <span className="flex justify-end gap-2 max-sm:flex-col">
+          <RotateApiKey apiKey={apiKey} />
+          <RevokeApiKey apiKey={apiKey} />
+        </span>
       </TableCell>
     </TableRow>
   );

@@ -12,6 +12,7 @@ type Options = {
   params?: Record<string, string>;
   query?: Record<string, string | number>;
   body?: unknown;
+  headers?: Record<string, string>;
 };
 
 /** Calls a route's exported handler as Next does: a request and the path's parameters. */
@@ -20,7 +21,7 @@ export async function call(handler: Handler, options: Options = {}): Promise<Ans
   const request = new Request(`http://localhost/api/v1/test?${new URLSearchParams(query)}`, {
     // The handler is chosen by the test; the method only decides whether there may be a body.
     method: options.body === undefined ? "GET" : "POST",
-    headers: options.key === undefined ? {} : { authorization: `Bearer ${options.key}` },
+    headers: { ...(options.key !== undefined && { authorization: `Bearer ${options.key}` }), ...options.headers },
     body: options.body === undefined ? undefined : JSON.stringify(options.body),
   });
   // Next gives no parameters at all to a route that has none, whatever its types say.

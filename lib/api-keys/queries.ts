@@ -17,6 +17,13 @@ export function createApiKey(input: CreateApiKeyInput) {
   return api("/api-keys", one(createdApiKey), { method: "POST", body: input }).then((answer) => answer.data);
 }
 
+/** @param overlapHours for which the secret before works too */
+export function rotateApiKey(id: string, overlapHours: number) {
+  return api(`/api-keys/${id}/rotate`, one(createdApiKey), { method: "POST", body: { overlapHours } }).then(
+    (answer) => answer.data,
+  );
+}
+
 export function revokeApiKey(id: string) {
   return api(`/api-keys/${id}`, z.undefined(), { method: "DELETE" });
 }

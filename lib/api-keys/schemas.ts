@@ -21,6 +21,8 @@ export const apiKey = z.object({
   createdAt: instant,
   lastUsedAt: instant.nullable(),
   expiresAt: instant.nullable(),
+  /** Until when the secret before the last rotation works too; null when there is none any more. */
+  previousUntil: instant.nullable(),
 });
 export type ApiKey = z.output<typeof apiKey>;
 
@@ -34,3 +36,7 @@ export type CreateApiKeyInput = z.output<typeof createApiKeyInput>;
 /** The only time that the secret is shown. */
 export const createdApiKey = apiKey.extend({ secret: z.string() });
 export type CreatedApiKey = z.output<typeof createdApiKey>;
+
+/** For how long the secret before works too: 0 ends it at once, 168 is seven days. */
+export const rotateApiKeyInput = z.object({ overlapHours: z.number().int().min(0).max(168).default(24) });
+export type RotateApiKeyInput = z.output<typeof rotateApiKeyInput>;

@@ -1,4 +1,4 @@
-import type { ApiKey, CreateApiKeyInput, CreatedApiKey, Scope } from "@/lib/api-keys/schemas";
+import type { ApiKey, CreateApiKeyInput, CreatedApiKey, RotateApiKeyInput, Scope } from "@/lib/api-keys/schemas";
 import { randomSecret, sha256 } from "@/lib/crypto";
 import { db, pool } from "@/lib/db";
 import { invalidInput, notFound } from "@/lib/errors";
@@ -16,7 +16,8 @@ export async function findByHash(
   const { rows } = await pool().query(
     `WITH key AS (
        SELECT id, organization_id, scopes FROM api_key
-       WHERE secret_hash = $1 AND (expires_at IS NULL OR expires_at > now())
+       WHERE (secret_hash = $1 OR (previous_hash = $1 AND previous_until > now()))
+         AND (expires_at IS NULL OR expires_at > now())
      ), noted AS (
        UPDATE api_key SET last_used_at = now() FROM key
        WHERE api_key.id = key.id
@@ -45,14 +46,13 @@ export async function createApiKey(organizationId: string, input: CreateApiKeyIn
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt !== null && expiresAt.getTime() <= Date.now())
     throw invalidInput("expiresAt", "Choose a time in the future.");
-  const secret = `rl_${randomSecret()}`;
+  const { secret, columns } = makeSecret();
   const key = await db().$transaction(async (tx) => {
     const made = await tx.apiKey.create({
       data: {
         organizationId,
         name: input.name,
-        prefix: secret.slice(0, PREFIX_LENGTH),
-        secretHash: sha256(secret),
+        ...columns,
         scopes: [...new Set(input.scopes)],
         expiresAt,
       },
@@ -62,6 +62,31 @@ export async function createApiKey(organizationId: string, input: CreateApiKeyIn
       target: made,
       details: { scopes: made.scopes, expiresAt: expiresAt?.toISOString() ?? null },
     });
+    return made;
+  });
+  return { ...toWire(key), secret };
+}
+
+/**
+ * Gives a key a new secret, which stands in this answer and nowhere else. The one before works on for the overlap; one
+ * that was still working from a rotation before that ends now.
+ * @throws AppError `not_found`, also for a key that has expired: it has nothing to go on with
+ */
+export async function rotateApiKey(
+  organizationId: string,
+  id: string,
+  { overlapHours }: RotateApiKeyInput,
+): Promise<CreatedApiKey> {
+  const { secret, columns } = makeSecret();
+  const key = await db().$transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE api_key SET previous_hash = CASE WHEN ${overlapHours} > 0 THEN secret_hash END,
+        previous_until = CASE WHEN ${overlapHours} > 0 THEN now() + make_interval(hours => ${overlapHours}) END,
+        secret_hash = ${columns.secretHash}, prefix = ${columns.prefix}
+      WHERE id = ${id}::uuid AND organization_id = ${organizationId}::uuid AND (expires_at IS NULL OR expires_at > now())`;
+    if (count === 0) throw notFound("API key");
+    const made = await tx.apiKey.findUniqueOrThrow({ where: { id } });
+    await record(tx, organizationId, { action: "api_key.rotated", target: made, details: { overlapHours } });
     return made;
   });
   return { ...toWire(key), secret };
@@ -77,6 +102,11 @@ export async function revokeApiKey(organizationId: string, id: string): Promise<
   });
 }
 
+function makeSecret() {
+  const secret = `rl_${randomSecret()}`;
+  return { secret, columns: { prefix: secret.slice(0, PREFIX_LENGTH), secretHash: sha256(secret) } };
+}
+
 type Row = {
   id: string;
   name: string;
@@ -85,9 +115,10 @@ type Row = {
   createdAt: Date;
   lastUsedAt: Date | null;
   expiresAt: Date | null;
+  previousUntil: Date | null;
 };
 
-function toWire({ id, name, prefix, scopes, createdAt, lastUsedAt, expiresAt }: Row): ApiKey {
+function toWire({ id, name, prefix, scopes, createdAt, lastUsedAt, expiresAt, previousUntil }: Row): ApiKey {
   return {
     id,
     name,
@@ -97,5 +128,6 @@ function toWire({ id, name, prefix, scopes, createdAt, lastUsedAt, expiresAt }: 
     createdAt: createdAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
+    previousUntil: previousUntil && previousUntil.getTime() > Date.now() ? previousUntil.toISOString() : null,
   };
 }

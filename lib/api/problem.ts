@@ -11,6 +11,9 @@ const TITLES: Partial<Record<ErrorCode, string>> = {
   already_connected: "Already connected",
   migration_required: "Migration required",
   parity_failed: "Not everything is seen",
+  cursor_expired: "Cursor too old",
+  in_progress: "Still in progress",
+  idempotency_key_reused: "Idempotency-Key used for something else",
   provider_rejected: "Refused by the provider",
   provider_unavailable: "The provider can't be reached",
 };

@@ -8,10 +8,12 @@ export const day = z.iso.date();
 
 export const id = z.uuid();
 
+const LIMIT = "limit must be a whole number from 1 to 1000.";
+
 /** Query of every list. The cursor is opaque to callers. */
 export const page = z.object({
   cursor: z.string().min(1).max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  limit: z.coerce.number(LIMIT).int(LIMIT).min(1, LIMIT).max(1000, LIMIT).default(100),
 });
 
 /** IANA name that this platform knows, for example `Europe/London`. */

@@ -89,6 +89,8 @@ const DEEDS: { [A in Action]: (name: string, details: Partial<Acts[A]>) => strin
   "member.removed": (name, { role }) => `removed ${name}, who was ${role}`,
   "api_key.created": (name, { scopes, expiresAt }) =>
     `created the API key ${name} for ${listWords(scopes)}${expiresAt ? `, valid until ${dayWords(expiresAt)}` : ""}`,
+  "api_key.rotated": (name, { overlapHours }) =>
+    `gave the API key ${name} a new secret${overlapHours ? `; the one before works for ${count(overlapHours, "hour")} more` : ""}`,
   "api_key.revoked": (name) => `revoked the API key ${name}`,
 };
 

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
 import { pool, type Sql } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { KEEP_CHANGES_DAYS } from "@/lib/events/forget-changes";
 import { EVENT_COLUMNS, EVENT_TABLES, type EventRow, toWire, type Viewer } from "@/lib/events/row";
-import type { EventChange } from "@/lib/events/schemas";
+import type { ChangesQuery, EventChange } from "@/lib/events/schemas";
 
 const number = z.string().regex(/^\d{1,18}$/);
 
-/** The order of the feed: the writing transaction, then the sequence number. */
-const position = z.tuple([number, number]);
+/**
+ * Where a reader is: the writing transaction, then the sequence number, which is the order of the feed. The second pair
+ * is up to where the feed was forgotten when they began without a cursor: what was gone by then is not missing to them.
+ */
+const position = z.union([z.tuple([number, number]), z.tuple([number, number, number, number])]);
+type Position = z.output<typeof position>;
 
 type Noted = {
   transactionId: string;
@@ -22,25 +28,33 @@ type Noted = {
 /** One noted change, with the event as it is now. */
 export type ChangeRow = Noted & (EventRow | { [Name in keyof EventRow]: null });
 
+type ChangesPage = { data: EventChange[]; meta: { nextCursor: string } };
+
 /**
- * What happened to the organization's events after the cursor, from the beginning without one. Each event of a page
- * stands there once, as it is now. The cursor is never null: at the end it is where to go on from later.
+ * What happened to the organization's events after the cursor; without one, every event that is there, and what
+ * happened lately. Each event of a page stands there once, as it is now. The cursor is never null: at the end it is
+ * where to go on from later. `from: "now"` gives only that, to be asked for before a snapshot is read: whatever the
+ * snapshot does not show yet comes after it.
  *
  * Sequence numbers are taken in one order and committed in another, so a reader who remembers the highest one
  * skips what is committed late. Hence transactions go first, and the feed ends below the oldest that still runs:
  * whatever is below it is over, so nothing can appear behind a cursor.
+ * @throws AppError `cursor_expired` when changes after the cursor were forgotten
  */
 export async function listEventChanges(
   organizationId: string,
-  query: { cursor?: string | undefined; limit: number },
+  query: ChangesQuery,
   viewer: Viewer,
-): Promise<{ data: EventChange[]; meta: { nextCursor: string } }> {
-  const after = query.cursor === undefined ? ["0", "0"] : decodeCursor(query.cursor, position);
+): Promise<ChangesPage> {
+  if (query.from === "now") return { data: [], meta: { nextCursor: encodeCursor(await readEnd()) } };
+  const after = query.cursor === undefined ? await readBeginning(organizationId) : decodeCursor(query.cursor, position);
   const rows = await readChanges(pool(), organizationId, { after, limit: query.limit });
+  // Asked after reading: what is not forgotten now was not while we read.
+  await refuseExpired(organizationId, after);
   const last = rows.at(-1);
   return {
     data: collapse(rows).map((row) => toChange(row, viewer)),
-    meta: { nextCursor: encodeCursor(last ? [last.transactionId, last.seq] : after) },
+    meta: { nextCursor: encodeCursor(last ? [last.transactionId, last.seq, ...after.slice(2)] : after) },
   };
 }
 
@@ -48,7 +62,7 @@ export async function listEventChanges(
 export async function readChanges(
   sql: Sql,
   organizationId: string,
-  { after, limit }: { after: string[]; limit: number },
+  { after, limit }: { after: readonly string[]; limit: number },
 ): Promise<ChangeRow[]> {
   const { rows } = await sql.query<ChangeRow>(
     `SELECT noted.*, current.* FROM (
@@ -61,9 +75,37 @@ export async function readChanges(
        SELECT ${EVENT_COLUMNS} FROM ${EVENT_TABLES} WHERE e.organization_id = $1 AND e.id = noted."eventId"
      ) current ON true
      ORDER BY noted."transactionId", noted.seq`,
-    [organizationId, ...after, limit],
+    [organizationId, after[0], after[1], limit],
   );
   return rows;
+}
+
+/** Before every transaction that a snapshot taken from now on may not show. */
+async function readEnd(): Promise<Position> {
+  const { rows } = await pool().query<{ xmin: string }>("SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin");
+  return [rows[0]?.xmin ?? "0", "0"];
+}
+
+async function readBeginning(organizationId: string): Promise<Position> {
+  const { rows } = await pool().query<{ transactionId: string; seq: string }>(
+    `SELECT transaction_id AS "transactionId", seq FROM forgotten_changes WHERE organization_id = $1`,
+    [organizationId],
+  );
+  return rows[0] ? ["0", "0", rows[0].transactionId, rows[0].seq] : ["0", "0"];
+}
+
+async function refuseExpired(organizationId: string, after: Position): Promise<void> {
+  const { rowCount } = await pool().query(
+    `SELECT FROM forgotten_changes WHERE organization_id = $1
+       AND (transaction_id, seq) > ($2::bigint, $3::bigint) AND (transaction_id, seq) > ($4::bigint, $5::bigint)`,
+    [organizationId, after[0], after[1], after[2] ?? 0, after[3] ?? 0],
+  );
+  if (rowCount === 0) return;
+  throw new AppError(
+    "cursor_expired",
+    `Changes after this cursor are forgotten: they are kept for ${KEEP_CHANGES_DAYS} days. Start again without a cursor, which gives every event, and remove what it does not have.`,
+    [{ path: "cursor", message: "This cursor is too old." }],
+  );
 }
 
 /** Keeps the last row of each event, in the feed's order. */

@@ -29,9 +29,13 @@ export const EVENT_COLUMNS = `e.id, e.agent_id AS "agentId", a.email AS "agentEm
   e.time_zone AS "timeZone", e.all_day AS "allDay", c.integration, e.connection_id AS "connectionId",
   e.external_id AS "externalId", e.policy, e.is_policy_private AS "isPolicyPrivate", e.updated_at AS "updatedAt"`;
 
-/** What EVENT_COLUMNS reads from. */
-export const EVENT_TABLES = `event e JOIN agent a ON a.id = e.agent_id JOIN event_type t ON t.id = e.event_type_id
+/** What EVENT_COLUMNS reads from. @param events the table, or a query of the same columns */
+export function eventTables(events: string): string {
+  return `${events} e JOIN agent a ON a.id = e.agent_id JOIN event_type t ON t.id = e.event_type_id
   LEFT JOIN connection c ON c.id = e.connection_id`;
+}
+
+export const EVENT_TABLES = eventTables("event");
 
 export function toWire(row: EventRow, viewer: Viewer): ScheduleEvent {
   return {

@@ -86,7 +86,14 @@ export const patchEventInput = z.object({
 });
 export type PatchEventInput = z.output<typeof patchEventInput>;
 
-export const changesQuery = page;
+/** `from=now` asks for a cursor of this moment, and for nothing else. */
+export const changesQuery = page
+  .extend({ from: z.literal("now").optional() })
+  .refine((query) => query.from === undefined || query.cursor === undefined, {
+    path: ["from"],
+    message: "Send either from or cursor.",
+  });
+export type ChangesQuery = z.output<typeof changesQuery>;
 
 export const eventChange = z.object({
   op: z.enum(["upsert", "delete"]),

@@ -52,3 +52,12 @@ export async function forgetOldNotices(): Promise<number> {
     if ((rowCount ?? 0) < BATCH) return removed;
   }
 }
+
+/**
+ * Removes calls with an Idempotency-Key that are older than the day for which they are answered again.
+ * @returns how many were removed
+ */
+export async function forgetOldCalls(): Promise<number> {
+  const { rowCount } = await pool().query("DELETE FROM idempotent_call WHERE created_at < now() - interval '24 hours'");
+  return rowCount ?? 0;
+}

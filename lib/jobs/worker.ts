@@ -1,8 +1,10 @@
 import type { PgBoss } from "pg-boss";
 import { closeDb } from "@/lib/db";
 import { env } from "@/lib/env";
+import { forgetOldChanges } from "@/lib/events/forget-changes";
 import { openBoss, SYNC_QUEUE, type SyncJob } from "@/lib/jobs/boss";
-import { forgetGoneConflicts, forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
+import { forgetGoneConflicts, forgetOldCalls, forgetOldNotices, forgetOldRuns } from "@/lib/jobs/forget";
+import { startMetricsServer } from "@/lib/jobs/metrics-server";
 import { schedule } from "@/lib/jobs/schedule";
 import { log } from "@/lib/log";
 import { replanDue } from "@/lib/sync/replan";
@@ -15,11 +17,13 @@ import { createTransport } from "@/lib/webhooks/transport";
 
 const TICK_MS = 500;
 const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export type Worker = { stop(): Promise<void> };
 
 /** Runs what is due until stopped. Any number of workers may share a database. */
 export async function startWorker(): Promise<Worker> {
+  const metricsServer = await startMetricsServer();
   const boss = await openBoss();
   await boss.work<SyncJob>(
     SYNC_QUEUE,
@@ -36,6 +40,7 @@ export async function startWorker(): Promise<Worker> {
   log.info({ concurrency: env().WORKER_CONCURRENCY }, "worker started");
   return {
     async stop() {
+      await metricsServer.stop();
       for (const clock of clocks) await clock.stop();
       await sender.stop();
       await transport.close();
@@ -46,6 +51,8 @@ export async function startWorker(): Promise<Worker> {
 }
 
 let forgotAtMs = 0;
+/** It looks at every change of long ago, so once a day is often enough. */
+let changesForgotAtMs = 0;
 
 /** Makes runs of what is due; once an hour it also clears up. */
 async function look(boss: PgBoss): Promise<void> {
@@ -56,6 +63,10 @@ async function look(boss: PgBoss): Promise<void> {
   await forgetOldNotices();
   await forgetGoneConflicts();
   await forgetOldDeliveries();
+  await forgetOldCalls();
+  if (Date.now() - changesForgotAtMs < DAY_MS) return;
+  changesForgotAtMs = Date.now();
+  await forgetOldChanges();
 }
 
 /** Does the work again and again, one after the other. */

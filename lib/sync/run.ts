@@ -2,6 +2,7 @@ import { transaction } from "@/lib/db";
 import { findProvider } from "@/lib/integrations/registry";
 import type { ProviderSession } from "@/lib/integrations/types";
 import { log } from "@/lib/log";
+import { noteRun } from "@/lib/metrics";
 import { recallAnswers, rememberAnswers } from "@/lib/sync/answers";
 import { add, LedgerBroken } from "@/lib/sync/apply";
 import { finishFailed, finishHeld, finishIdle, finishSucceeded } from "@/lib/sync/finish";
@@ -34,13 +35,19 @@ export async function executeRun(runId: string): Promise<void> {
       { run: run.id, connection: run.connectionId, kind: run.kind, ms: Math.round(performance.now() - startedMs) },
       "run succeeded",
     );
+    noteEnd(run, startedMs, "succeeded");
   } catch (error) {
+    noteEnd(run, startedMs, error instanceof LeaseLost ? "lost" : error instanceof Held ? "held" : "failed");
     await end(run, error).catch((failure: unknown) => {
       // Somebody else has the run by now, and ends it.
       if (!(failure instanceof LeaseLost)) throw failure;
       log.info({ run: run.id }, failure.message);
     });
   }
+}
+
+function noteEnd(run: LeasedRun, startedMs: number, result: "succeeded" | "failed" | "held" | "lost"): void {
+  noteRun({ kind: run.kind, result, seconds: (performance.now() - startedMs) / 1000 });
 }
 
 async function end(run: LeasedRun, error: unknown): Promise<void> {

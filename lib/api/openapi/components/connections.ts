@@ -70,6 +70,7 @@ export const connectionComponents = {
       category: "hr",
       description: "Approved time off on the schedule, by itself.",
       connection: { ...sampleConnection, warnings: [] },
+      state: null,
     },
   }),
   Connection: component(connection, {

@@ -85,7 +85,15 @@ export const scheduleComponents = {
   Agent: component(agent, {
     description: "A person on the schedule.",
     fields: { ...agentFields, effectiveTimeZone: "The time zone that counts: the agent's own, or the organization's." },
-    example: { ...ada, id: SAMPLE_AGENT.id, effectiveTimeZone: "Europe/London", updatedAt: SAMPLE.now },
+    example: {
+      ...ada,
+      id: SAMPLE_AGENT.id,
+      effectiveTimeZone: "Europe/London",
+      isActive: true,
+      link: "by_email",
+      personName: "Ada Park",
+      updatedAt: SAMPLE.now,
+    },
   }),
   AgentInput: component(agentInput, {
     description: "An agent to make or to change. A field that is left out stays as it is; null empties it.",

@@ -19,6 +19,7 @@ const key = {
   createdAt: SAMPLE.now,
   lastUsedAt: null,
   expiresAt: null,
+  previousUntil: null,
 };
 
 const robin = { email: "robin.berg@example.com", name: "Robin Berg", role: "admin" as const };
