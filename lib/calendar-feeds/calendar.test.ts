@@ -2,7 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { type FeedEvent, type Look, toCalendar } from "@/lib/calendar-feeds/calendar";
+import { calendarParts, type FeedEvent, type Look } from "@/lib/calendar-feeds/calendar";
 import { atTime, endOfDay, startOfDay } from "@/lib/time";
 
 const LOOK: Look = { name: "Ada Park", level: "full", isOfMany: false };
@@ -28,6 +28,10 @@ function anEvent(given: Partial<FeedEvent> = {}): FeedEvent {
     changedAt: at("2026-10-02T09:30:15Z"),
     ...given,
   };
+}
+
+function toCalendar(look: Look, events: FeedEvent[]): string {
+  return [...calendarParts(look, events)].join("");
 }
 
 /** As a calendar program reads it. */

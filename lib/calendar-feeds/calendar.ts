@@ -1,4 +1,10 @@
-import ical, { escape as escapeText, ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
+import ical, {
+  escape as escapeText,
+  foldLines,
+  ICalEvent,
+  ICalEventBusyStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import type { FeedLevel } from "@/lib/calendar-feeds/schemas";
 import { dayOf } from "@/lib/time";
@@ -29,33 +35,42 @@ const REFRESH_SECONDS = 15 * 60;
 const SEQUENCE_EPOCH_MS = Temporal.Instant.from("2026-01-01T00:00Z").epochMilliseconds;
 
 /**
- * The events as an iCalendar object (RFC 5545), in their order. The same events and look give the same text: nothing
- * in it depends on when it is made (docs/decisions/0035).
+ * The events as an iCalendar object (RFC 5545), in their order, an event at a time. The same events and look give the
+ * same text: nothing in it depends on when it is made (docs/decisions/0035).
  */
-export function toCalendar({ name, level, isOfMany }: Look, events: FeedEvent[]): string {
+export function* calendarParts({ name, level, isOfMany }: Look, events: FeedEvent[]): Generator<string> {
   const calendar = ical({
     prodId: { company: "Rosterline", product: "Calendar feed", language: "EN" },
     // The one text that the generator does not escape itself.
     name: escapeText(onOneLine(name), false),
     ttl: REFRESH_SECONDS,
   });
+  yield calendar.toString().replace(/END:VCALENDAR$/, "");
   for (const event of events) {
     const { words, detail, isTimeOff } = tell(event, level);
-    calendar.createEvent({
-      id: `${event.id}@rosterline`,
-      sequence: Math.max(0, Math.floor((event.changedAt.getTime() - SEQUENCE_EPOCH_MS) / 1000)),
-      stamp: event.changedAt,
-      created: event.createdAt,
-      lastModified: event.changedAt,
-      ...toSpan(event),
-      summary: onOneLine(isOfMany ? `${event.agentName}: ${words}` : words),
-      description: detail === null ? null : onOneLine(detail),
-      // Others' absences must not make the reader's own calendar look full.
-      transparency: isOfMany ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-      busystatus: isOfMany ? ICalEventBusyStatus.FREE : isTimeOff ? ICalEventBusyStatus.OOF : ICalEventBusyStatus.BUSY,
-    });
+    const drawn = new ICalEvent(
+      {
+        id: `${event.id}@rosterline`,
+        sequence: Math.max(0, Math.floor((event.changedAt.getTime() - SEQUENCE_EPOCH_MS) / 1000)),
+        stamp: event.changedAt,
+        created: event.createdAt,
+        lastModified: event.changedAt,
+        ...toSpan(event),
+        summary: onOneLine(isOfMany ? `${event.agentName}: ${words}` : words),
+        description: detail === null ? null : onOneLine(detail),
+        // Others' absences must not make the reader's own calendar look full.
+        transparency: isOfMany ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+        busystatus: isOfMany
+          ? ICalEventBusyStatus.FREE
+          : isTimeOff
+            ? ICalEventBusyStatus.OOF
+            : ICalEventBusyStatus.BUSY,
+      },
+      calendar,
+    );
+    yield foldLines(drawn.toString());
   }
-  return `${calendar.toString()}\r\n`;
+  yield "END:VCALENDAR\r\n";
 }
 
 /** Whole days are days, wherever they are read; all else is an instant, in UTC. */

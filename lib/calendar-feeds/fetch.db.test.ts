@@ -1,5 +1,6 @@
+import { inspect } from "node:util";
 import ICAL from "ical.js";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { GET, HEAD } from "@/app/api/ical/[file]/route";
 import { makeAgent, makeConnection, makeManualEvent, makeOrganization, makeSyncedEvent } from "@/e2e/database/sample";
 import { upsertAgents } from "@/lib/agents/service";
@@ -12,6 +13,7 @@ import {
 } from "@/lib/calendar-feeds/service";
 import { db, pool } from "@/lib/db";
 import { deleteEvent, patchEvent } from "@/lib/events/manual";
+import { log } from "@/lib/log";
 import { addDays, today } from "@/lib/time";
 
 let organizationId: string;
@@ -137,6 +139,22 @@ describe("an address that opens nothing", () => {
     await db().agent.delete({ where: { id: agent.id } });
     expect((await fetchFile(file)).status).toBe(404);
   });
+});
+
+test("a failed call tells the log nothing of its address", async () => {
+  const { file } = await makeFeed();
+  const told = vi.spyOn(log, "error");
+  await pool().query("ALTER TABLE calendar_feed RENAME TO calendar_feed_away");
+  try {
+    const answer = await fetchFile(file);
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain(file.slice(0, 10));
+    expect(told).toHaveBeenCalledOnce();
+    expect(inspect(told.mock.calls, { depth: 9 })).not.toContain(file.slice(0, 10));
+  } finally {
+    await pool().query("ALTER TABLE calendar_feed_away RENAME TO calendar_feed");
+    told.mockRestore();
+  }
 });
 
 test("each fetch is noted, at most once a minute", async () => {

@@ -1,7 +1,10 @@
-import { type FeedEvent, toCalendar } from "@/lib/calendar-feeds/calendar";
+import { setImmediate } from "node:timers/promises";
+import { calendarParts, type FeedEvent, type Look } from "@/lib/calendar-feeds/calendar";
 import type { FoundFeed } from "@/lib/calendar-feeds/find";
 import { sha256 } from "@/lib/crypto";
 import { pool } from "@/lib/db";
+
+const PARTS_A_TURN = 100;
 
 /** A calendar as it goes over the wire. */
 export type MadeCalendar = { text: string; etag: string; modifiedAt: Date };
@@ -12,7 +15,7 @@ export type MadeCalendar = { text: string; etag: string; modifiedAt: Date };
  */
 export async function makeCalendar(feed: FoundFeed): Promise<MadeCalendar> {
   const isOfMany = feed.agentId === null;
-  const text = toCalendar(
+  const text = await draw(
     { name: nameOf(feed), level: feed.level, isOfMany },
     await readEvents(feed, isOfMany ? "greatest(e.updated_at, a.updated_at)" : "e.updated_at"),
   );
@@ -26,6 +29,16 @@ export async function makeCalendar(feed: FoundFeed): Promise<MadeCalendar> {
     [feed.id, feed.madeOf, feed.snapshot, etag],
   );
   return { text, etag, modifiedAt: rows[0]?.modifiedAt ?? new Date() };
+}
+
+/** A large calendar takes seconds to draw: other requests are answered in between. */
+async function draw(look: Look, events: FeedEvent[]): Promise<string> {
+  const parts: string[] = [];
+  for (const part of calendarParts(look, events)) {
+    parts.push(part);
+    if (parts.length % PARTS_A_TURN === 0) await setImmediate();
+  }
+  return parts.join("");
 }
 
 function nameOf({ name, organizationName }: FoundFeed): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { type FeedEvent, toCalendar } from "@/lib/calendar-feeds/calendar";
+import { calendarParts, type FeedEvent, type Look } from "@/lib/calendar-feeds/calendar";
 
 /** Names are what people type: each must come out of a calendar program as it went in, and nothing else with it. */
 const odd = fc.string({
@@ -33,6 +33,10 @@ function anEvent(agentName: string, typeName: string): FeedEvent {
     createdAt: at,
     changedAt: at,
   };
+}
+
+function toCalendar(look: Look, events: FeedEvent[]): string {
+  return [...calendarParts(look, events)].join("");
 }
 
 test("odd names come out as they went in, and add no event", () => {

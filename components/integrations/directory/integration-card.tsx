@@ -36,8 +36,8 @@ export function IntegrationCard({ integration, isAdmin }: { integration: Integra
       <div className="mt-auto flex min-h-8 items-end justify-between gap-3">
         {state ? (
           <>
-            <OwnUse state={state} manifest={manifest} />
-            <OwnEntry slug={slug} state={state} isAdmin={isAdmin} describedBy={id} />
+            {state.count === 0 && !isAdmin ? <AskAnAdmin name={name} /> : <OwnUse state={state} manifest={manifest} />}
+            {(state.count > 0 || isAdmin) && <OwnEntry slug={slug} state={state} describedBy={id} />}
           </>
         ) : (
           <VendorEntry integration={integration} isAdmin={isAdmin} describedBy={id} />

@@ -45,11 +45,11 @@ export function OwnUse({
   );
 }
 
-type EntryProps = { slug: string; state: OwnState; isAdmin: boolean; describedBy: string };
+type EntryProps = { slug: string; state: OwnState; describedBy: string };
 
-/** The way to its page. There, who is no admin finds what there is. */
-export function OwnEntry({ slug, state, isAdmin, describedBy }: EntryProps) {
-  const isAdding = state.count === 0 && isAdmin;
+/** The way to its page. */
+export function OwnEntry({ slug, state, describedBy }: EntryProps) {
+  const isAdding = state.count === 0;
   return (
     <Button asChild variant={isAdding ? "primary" : undefined} className="ml-auto shrink-0">
       <Link href={`/integrations/${slug}`} aria-describedby={describedBy}>
