@@ -55,6 +55,8 @@ async function run(): Promise<void> {
     HIBOB_APP_URL: `http://${LOOPBACK}:${sandboxPort}`,
     LOG_LEVEL: process.env.LOG_LEVEL || "warn",
     SYNC_POLL_SECONDS: process.env.SYNC_POLL_SECONDS || "10",
+    // The demo listens on this machine alone, and so does what people try webhooks with.
+    WEBHOOK_PRIVATE_ADDRESSES: process.env.WEBHOOK_PRIVATE_ADDRESSES || "allow",
   });
   await step("Starting the HiBob sandbox", () =>
     start("e2e/hibob/main.ts", ["--sample"], {

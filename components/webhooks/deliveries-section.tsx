@@ -22,7 +22,7 @@ export function DeliveriesSection({ endpointId }: { endpointId: string }) {
   const query = useInfiniteQuery({ ...deliveriesQuery(endpointId, filter), placeholderData: keepPreviousData });
   const deliveries = query.data?.pages.flatMap((page) => page.data);
   return (
-    <section aria-labelledby="deliveries" className="grid gap-3">
+    <section aria-labelledby="deliveries" className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="grid gap-0.5">
           <h2 id="deliveries" className="font-semibold text-lg">

@@ -21,7 +21,7 @@ export function DeliveryDetails({ endpointId, delivery }: { endpointId: string; 
     onError: (error) => toast.error("It was not sent again", { description: error.message }),
   });
   return (
-    <div className="grid min-w-0 gap-3 py-1">
+    <div className="grid grid-cols-1 gap-3 py-1">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="break-all text-muted-foreground text-sm">
           webhook-id: <span className="font-mono">{delivery.messageId}</span>

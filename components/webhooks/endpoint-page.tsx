@@ -38,7 +38,7 @@ export function EndpointPage({ id }: { id: string }) {
         description={<EndpointStatus status={endpoint.status} />}
         actions={<EndpointActions endpoint={endpoint} />}
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <EndpointNotice endpoint={endpoint} />
         <EndpointFacts endpoint={endpoint} />
         <DeliveriesSection endpointId={id} />

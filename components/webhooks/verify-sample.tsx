@@ -13,7 +13,7 @@ const message = new Webhook(process.env.WEBHOOK_SECRET).verify(body, headers);
 /** What whoever receives has to write. */
 export function VerifySample() {
   return (
-    <section aria-labelledby="verify-sample" className="grid gap-3">
+    <section aria-labelledby="verify-sample" className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="grid gap-0.5">
           <h2 id="verify-sample" className="font-semibold text-lg">

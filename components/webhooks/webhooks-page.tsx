@@ -17,7 +17,7 @@ export function WebhooksPage() {
   return (
     <>
       <PageHeader title="Webhooks" description={WEBHOOKS_TEXT} actions={<AddEndpointDialog />} />
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {endpoints.isError && !endpoints.data && (
           <LoadProblem what="The webhooks" error={endpoints.error} onRetry={() => endpoints.refetch()} />
         )}

@@ -14,11 +14,12 @@ type Row = Omit<Delivery, "createdAt" | "lastAttemptAt" | "nextAttemptAt"> & {
   seq: string;
   createdAt: Date;
   lastAttemptAt: Date | null;
+  /** Null too while it is on its way: then the row's time is when another sender would take over. */
   dueAt: Date | null;
 };
 
 const COLUMNS = `id, seq, message_id AS "messageId", kind, status, attempts, created_at AS "createdAt",
-  last_attempt_at AS "lastAttemptAt", due_at AS "dueAt", response_status AS "responseStatus",
+  last_attempt_at AS "lastAttemptAt", CASE WHEN lease IS NULL THEN due_at END AS "dueAt", response_status AS "responseStatus",
   response_body AS "responseBody", error, duration_ms AS "durationMs", body, replay_of AS "replayOf"`;
 
 /** An endpoint's deliveries, newest first. @throws AppError `not_found` */
