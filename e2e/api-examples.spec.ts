@@ -21,9 +21,7 @@ const range = [`${nextWeek(-7)}T00:00:00Z`, `${nextWeek(14)}T00:00:00Z`];
 test.beforeAll(() => ensurePython(console.log));
 
 /** The promise: what the documentation shows works as it stands. */
-test("the examples read events and follow changes", async ({ organization, company, connect, baseURL }, {
-  outputPath,
-}) => {
+test("the examples read events and follow changes", async ({ organization, company, connect, baseURL }, testInfo) => {
   const { ada, ben } = organization.agents;
   const adas = await company.book(ada.email, { type: "days", startDate: nextWeek(0), endDate: nextWeek(2) });
   await company.book(ben.email, { type: "days", startDate: nextWeek(1) });
@@ -41,7 +39,9 @@ test("the examples read events and follow changes", async ({ organization, compa
     expect(refused.output, language).toContain("unauthenticated");
   }
 
-  const files = Object.fromEntries(Object.keys(FOLLOW).map((language) => [language, outputPath(`${language}.txt`)]));
+  const files = Object.fromEntries(
+    Object.keys(FOLLOW).map((language) => [language, testInfo.outputPath(`${language}.txt`)]),
+  );
   const follow = async (language: keyof typeof FOLLOW) => {
     const { output, code } = await run(FOLLOW[language], { ...env, CURSOR_FILE: files[language] ?? "" });
     expect(code, `${language}: ${output}`).toBe(0);

@@ -7,7 +7,12 @@ export function ApiReference() {
   return (
     <>
       {readTags().map(({ name, description, anchor, operations }) => (
-        <section key={name} id={anchor} aria-labelledby={`${anchor}-title`} className="grid scroll-mt-20 gap-4">
+        <section
+          key={name}
+          id={anchor}
+          aria-labelledby={`${anchor}-title`}
+          className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4"
+        >
           <div className="grid gap-0.5">
             <h2 id={`${anchor}-title`} className="font-semibold text-lg">
               {name}
@@ -19,7 +24,11 @@ export function ApiReference() {
           ))}
         </section>
       ))}
-      <section id="schemas" aria-labelledby="schemas-title" className="grid scroll-mt-20 gap-4">
+      <section
+        id="schemas"
+        aria-labelledby="schemas-title"
+        className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4"
+      >
         <h2 id="schemas-title" className="font-semibold text-lg">
           Schemas
         </h2>

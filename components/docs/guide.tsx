@@ -3,7 +3,12 @@ import type { ReactNode } from "react";
 /** One guide: a heading that can be linked to, and prose. */
 export function Guide({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section id={id} data-guide aria-labelledby={`${id}-title`} className="grid max-w-3xl scroll-mt-20 gap-3">
+    <section
+      id={id}
+      data-guide
+      aria-labelledby={`${id}-title`}
+      className="grid max-w-3xl scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-3"
+    >
       <h2 id={`${id}-title`} className="font-semibold text-lg">
         <a href={`#${id}`} className="rounded-sm hover:underline">
           {title}

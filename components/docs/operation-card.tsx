@@ -11,7 +11,6 @@ import { samplesOf } from "@/lib/api/openapi/samples";
 /** One endpoint: what it does, who may call it, what goes in and comes out, and examples beside that. */
 export function OperationCard({ operation }: { operation: ReadOperation }) {
   const { id, method, path, summary, description, parameters, body, answer, refusals } = operation;
-  const isList = answer.schema?.properties?.meta !== undefined;
   return (
     <article id={id} aria-labelledby={`${id}-title`} className="scroll-mt-20 rounded-lg border bg-surface">
       <header className="grid gap-1 border-b px-4 py-3">
@@ -25,8 +24,8 @@ export function OperationCard({ operation }: { operation: ReadOperation }) {
           <span className="break-all font-mono text-sm">{path}</span>
         </p>
       </header>
-      <div className="grid gap-6 p-4 xl:grid-cols-2">
-        <div className="grid min-w-0 content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-5">
           {description && (
             <p className="text-pretty">
               <RichText>{description}</RichText>
@@ -52,8 +51,7 @@ export function OperationCard({ operation }: { operation: ReadOperation }) {
               <Code>{answer.status}</Code> {answer.schema === null && "without a body"}
               {answer.schema && answer.mediaType === "application/json" && (
                 <>
-                  {isList && "with a list of "}
-                  <AnswerWords schema={answer.schema} />
+                  with <AnswerWords schema={answer.schema} />
                 </>
               )}
               {answer.mediaType === "text/csv" && "a CSV file"}
@@ -72,7 +70,7 @@ export function OperationCard({ operation }: { operation: ReadOperation }) {
             </ul>
           </Part>
         </div>
-        <div className="grid min-w-0 content-start gap-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
           <CodeTabs samples={samplesOf(operation)} what={summary} />
           {answer.example !== undefined && (
             <Part title="Example of an answer">
@@ -87,7 +85,7 @@ export function OperationCard({ operation }: { operation: ReadOperation }) {
 
 function Callers({ operation: { scope, roles } }: { operation: ReadOperation }) {
   if (roles.length === 0) return <p>Anybody, without a sign-in or a key.</p>;
-  const members = roles.length === 3 ? "any signed-in member" : `signed-in members who are ${roles.join(" or ")}`;
+  const members = roles.length === 3 ? "any signed-in member" : `signed-in members with the role ${roles.join(" or ")}`;
   if (scope === null) return <p>Only {members}. API keys may not.</p>;
   return (
     <p>

@@ -23,7 +23,7 @@ export function SchemaCard({ name, schema }: { name: string; schema: Schema }) {
           <RichText>{schema.description ?? ""}</RichText>
         </p>
       </header>
-      <div className="grid gap-6 p-4 xl:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 p-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <div className="min-w-0">
           {fields.length > 0 ? <FieldTable label={`Fields of ${name}`} fields={fields} /> : <Choices schema={schema} />}
         </div>

@@ -25,7 +25,7 @@ export function WebhooksGuide() {
         </li>
         <li>
           Answer with 2xx within a few seconds and do the work afterwards. Anything else is tried again: after 5 s at
-          first, then ever later, up to an hour apart. 410 turns the address off.
+          first, then ever later, up to an hour apart, for three days. 410 turns the address off.
         </li>
         <li>
           Messages may come late, twice or in another order. If that matters, take them as a hint and read{" "}
@@ -56,7 +56,8 @@ export function RateLimitsGuide() {
       <P>
         A key may make 1,200 calls a minute, unless an admin chose another number. After that a call answers 429{" "}
         <Code>rate_limited</Code> with <Code>Retry-After</Code>, in seconds. Wait that long, then go on; nothing was
-        done. Large pages and <To id="upsertAgents">many agents in one call</To> need far fewer calls.
+        done. The header <Code>RateLimit</Code> of every answer says how many calls are left. Large pages and{" "}
+        <To id="upsertAgents">many agents in one call</To> need far fewer calls.
       </P>
     </Guide>
   );

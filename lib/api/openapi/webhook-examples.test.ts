@@ -25,7 +25,8 @@ const languages = [
   ["Python", askPython],
 ] as const;
 
-describe.each(languages)("the example of a check in %s", (_, isAccepted) => {
+// A process a case: slow where the machine is busy.
+describe.each(languages)("the example of a check in %s", { timeout: 60_000 }, (_, isAccepted) => {
   beforeAll(() => ensurePython(() => undefined), 120_000);
   const good = deliver();
   const { "webhook-signature": signature = "" } = good.headers;
