@@ -103,6 +103,9 @@ test("a deleted event is brought back as the same event", async ({ page, api, or
   await training.click();
   await page.getByRole("dialog", { name: "Training" }).getByRole("button", { name: "Delete" }).click();
   await expect(training).toHaveCount(0);
+  // The keyboard stays where the event was.
+  await expect(page.locator("[data-free]")).toBeFocused();
+  await expect(page.locator("[data-free]")).toContainText(`Dan Osei, ${dayWords(TUESDAY)}, free`);
   await expect.poll(read).toEqual([]);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(training).toBeVisible();

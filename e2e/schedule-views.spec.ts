@@ -96,7 +96,7 @@ test("every row is printed, under a header for each page", async ({ page, organi
   const many = Array.from({ length: 120 }, (_, index) => ({
     name: `Many ${index}`,
     email: `many-${index}@harbour.example`,
-    team: "Many",
+    team: "Others",
   }));
   await upsertAgents(organization.id, many);
   await signInAs("viewer");

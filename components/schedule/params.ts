@@ -29,7 +29,7 @@ export const scheduleParams = {
   type: parseAsString,
   source: parseAsString,
   q: parseAsString.withDefault(""),
-  /** Teams that are folded away; "" are agents without one. */
+  /** Teams that are folded away. */
   folded: parseAsArrayOf(parseAsString).withDefault([]),
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Filters, type Row, rowMaker, sharedZone } from "./rows";
+import { type Filters, NO_TEAM, type Row, rowMaker, sharedZone } from "./rows";
 import type { Axis } from "./scale";
 import { someAgent, someBrief } from "./some-event";
 
@@ -62,7 +62,7 @@ test("lays each row out in the agent's own zone, or all in one", () => {
 });
 
 test("folds teams away, and counts them all the same", () => {
-  const shown = rowMaker()({ ...given(everything), folded: ["Chat", ""] });
+  const shown = rowMaker()({ ...given(everything), folded: ["Chat", NO_TEAM] });
   expect(names(shown.rows)).toEqual(["# Chat 1 folded", "# Support 1", "Ada Park", "# No team 1 folded"]);
   expect(shown).toMatchObject({ agents: 3, events: 2 });
 });

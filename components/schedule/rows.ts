@@ -14,6 +14,9 @@ export type Filters = {
   source: string | null;
 };
 
+/** Stands for the agents without a team. No team's name starts with a space. */
+export const NO_TEAM = " none";
+
 export type TeamRow = { kind: "team"; key: string; team: string; name: string; agents: number; isFolded: boolean };
 export type AgentRow = { kind: "agent"; key: string; agent: Agent; scale: Scale; layout: RowLayout };
 export type Row = TeamRow | AgentRow;
@@ -26,7 +29,7 @@ type Input = {
   events: EventsByAgent;
   filters: Filters;
   axis: Axis;
-  /** Teams of which only the heading is shown; "" is for agents without one. */
+  /** Teams of which only the heading is shown; NO_TEAM is for agents without one. */
   folded: string[];
   /** In columns; see layoutRow. */
   minWidth: number;
@@ -80,10 +83,10 @@ export function sharedZone(agents: Agent[], zone: string | null): string | null 
 }
 
 function withTeams(rows: AgentRow[], folded: string[]): Row[] {
-  const byTeam = Map.groupBy(rows, (row) => row.agent.team ?? "");
-  const teams = [...byTeam.keys()].filter((team) => team !== "").sort((a, b) => a.localeCompare(b));
+  const byTeam = Map.groupBy(rows, (row) => row.agent.team ?? NO_TEAM);
+  const teams = [...byTeam.keys()].filter((team) => team !== NO_TEAM).sort((a, b) => a.localeCompare(b));
   if (teams.length === 0) return rows;
-  return [...teams, ""].flatMap((team): Row[] => {
+  return [...teams, NO_TEAM].flatMap((team): Row[] => {
     const members = byTeam.get(team) ?? [];
     if (members.length === 0) return [];
     const isFolded = folded.includes(team);
@@ -91,7 +94,7 @@ function withTeams(rows: AgentRow[], folded: string[]): Row[] {
       kind: "team",
       key: `team ${team}`,
       team,
-      name: team || "No team",
+      name: team === NO_TEAM ? "No team" : team,
       agents: members.length,
       isFolded,
     };

@@ -5,7 +5,7 @@ import { agentsQuery } from "@/lib/agents/queries";
 import type { BriefEvent } from "@/lib/events/brief";
 import type { ScheduleEvent } from "@/lib/events/schemas";
 import type { Day } from "@/lib/integrations/types";
-import { findEventButton } from "./event-button";
+import { findEventButton, findSpot } from "./event-button";
 import { EventDialog } from "./event-dialog";
 import { EventFormDialog } from "./event-form-dialog";
 import type { Draft, Mark } from "./mark";
@@ -35,10 +35,11 @@ export function ScheduleDialogs({ dialog, zone, firstDay, canEdit, onChange }: P
   const event = dialog.kind === "add" ? null : dialog.event;
   const agent = agents.data?.find((each) => each.id === event?.agentId) ?? null;
   function focusEvent(closing: Event) {
-    const button = event && findEventButton(event.id, document);
-    if (!button) return;
+    // An event that was deleted leaves its place.
+    const target = event && (findEventButton(event.id, document) ?? findSpot(document));
+    if (!target) return;
     closing.preventDefault();
-    button.focus();
+    target.focus();
   }
   if (dialog.kind === "event") {
     return (

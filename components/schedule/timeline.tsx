@@ -113,7 +113,7 @@ export function Timeline(props: Props) {
     whyFixed: on.whyFixed,
     onFixed: on.onFixed,
   });
-  const onClick = useGridPress({ rows, agentRows, spot, go, canEdit, onOpen, onAdd: add, onFold });
+  const onClick = useGridPress({ rows, agentRows, spot, canEdit, onOpen, onAdd: add, onFold });
   const filled = useFilledRows({
     rows,
     shown: virtualizer.getVirtualItems().map((item) => item.index),

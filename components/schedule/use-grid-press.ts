@@ -8,7 +8,6 @@ type Input = {
   rows: Row[];
   agentRows: ReadonlyMap<string, AgentRow>;
   spot: Spot | null;
-  go: (spot: Spot) => void;
   canEdit: boolean;
   onOpen: (event: BriefEvent) => void;
   onAdd: (mark: Mark) => void;
@@ -16,18 +15,16 @@ type Input = {
 };
 
 /** Presses on the timeline: an event opens, a team folds, a free spot takes a new event. One listener for all of them. */
-export function useGridPress({ rows, agentRows, spot, go, canEdit, onOpen, onAdd, onFold }: Input) {
+export function useGridPress({ rows, agentRows, spot, canEdit, onOpen, onAdd, onFold }: Input) {
   return (press: MouseEvent) => {
     const pressed = (press.target as Element).closest<HTMLElement>("button, [data-free]");
     const rowKey = pressed?.closest("tr")?.dataset.row ?? "";
     const { eventId, team, free } = pressed?.dataset ?? {};
     const block = agentRows.get(rowKey)?.layout.blocks.find(({ event }) => event.id === eventId);
     if (block) {
-      go({ rowKey, eventId: block.event.id, column: Math.floor(block.start) });
       onOpen(block.event);
     } else if (team !== undefined) {
       const row = rows.find((each) => each.key === rowKey);
-      go({ rowKey, eventId: null, column: spot?.column ?? 0 });
       onFold(team, row?.kind === "team" && !row.isFolded);
     } else if (free !== undefined && spot && canEdit) {
       onAdd({ rowKey, from: spot.column, to: spot.column + 1, event: null });
