@@ -1,4 +1,5 @@
 import { agent } from "@/lib/agents/schemas";
+import { team as teamSchema } from "@/lib/agents/team-schemas";
 import { person } from "@/lib/connections/people-schemas";
 import { connection } from "@/lib/connections/schemas";
 import { event, eventType } from "@/lib/events/schemas";
@@ -15,6 +16,7 @@ test("a neighbour's ids lead nowhere", async ({ organization, company, connect, 
   const { id } = await connect();
   const [ours] = await readList(await api.get("events", { params: RANGE }), event);
   const [someone] = await readList(await api.get(`connections/${id}/people`), person);
+  const [team] = await readList(await api.get("teams"), teamSchema);
   const [type] = await readList(await neighbour.api.get("event-types"), eventType);
   const meeting = { agentId: ada.id, typeId: type?.id, startsAt: RANGE.start, endsAt: RANGE.end };
 
@@ -32,6 +34,12 @@ test("a neighbour's ids lead nowhere", async ({ organization, company, connect, 
     edit: await neighbour.api.patch(`events/${ours?.id}`, { data: { endsAt: RANGE.end } }),
     remove: await neighbour.api.delete(`events/${ours?.id}`),
     agent: await neighbour.api.post("events", { data: meeting }),
+    agentAlone: await neighbour.api.get(`agents/${ada.id}`),
+    deactivate: await neighbour.api.patch(`agents/${ada.id}`, { data: { isActive: false } }),
+    deleteAgent: await neighbour.api.delete(`agents/${ada.id}`),
+    rename: await neighbour.api.patch(`teams/${team?.id}`, { data: { name: "Theirs" } }),
+    deleteTeam: await neighbour.api.delete(`teams/${team?.id}`),
+    keep: await neighbour.api.put("conflicts", { data: { timeOffId: ours?.id, eventId: ours?.id, isKept: true } }),
   };
   const codes = Object.entries(tried).map(async ([what, answer]) => [what, (await readProblem(answer)).code]);
   expect(Object.fromEntries(await Promise.all(codes))).toEqual(

@@ -57,8 +57,15 @@ test("a planner plans and a viewer only looks", async ({ page, signInAs, organiz
   await expect(page.getByRole("button", { name: "Add event" })).toHaveCount(0);
   await page.goto("/agents");
   await expect(page.getByRole("table", { name: "Agents" })).toContainText("Ada Park");
-  await expect(page.getByRole("button", { name: /Add agent|Edit/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Add agent|Edit|More|Teams/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Import" })).toHaveCount(0);
   await expectForbidden(await page.request.post("/api/v1/events", { data }));
+  const { id } = organization.agents.ada;
+  await expectForbidden(await page.request.patch(`/api/v1/agents/${id}`, { data: { isActive: false } }));
+  await expectForbidden(await page.request.delete(`/api/v1/agents/${id}`));
+  await expectForbidden(await page.request.post("/api/v1/agents", { data: { name: "Eve", email: "eve@a.example" } }));
+  const both = { timeOffId: id, eventId: id, isKept: true };
+  await expectForbidden(await page.request.put("/api/v1/conflicts", { data: both }));
 
   await signInAs("planner");
   await page.goto("/schedule");
