@@ -66,31 +66,33 @@ export function route<Q extends Shape | undefined = undefined, B extends Shape |
   rules: Rules<Q, B>,
   handler: (call: Call<Q, B>) => Promise<unknown>,
 ) {
-  return remember(rules, (request: Request, context: NextContext): Promise<Response> =>
-    respond(request, async (frame) => {
-      refuseForeignOrigin(request);
-      const caller = await findCaller(request);
-      await countCall(caller, frame.headers);
-      checkAllowed(caller, { roles: rules.allow, scope: rules.scope });
-      const params = parseParams((await context.params) ?? {});
-      const query = rules.query ? parse(rules.query, givenQuery(request)) : undefined;
-      const given = rules.body ? await readJson(request) : undefined;
-      const body = rules.body ? parse(rules.body, given) : undefined;
-      const { organizationId } = caller;
-      const { requestId, headers } = frame;
-      if (rules.version) {
-        const etag = toEtag(await rules.version(organizationId), caller, request);
-        headers.set("etag", etag);
-        headers.set("cache-control", "private, no-cache");
-        headers.set("vary", "authorization, cookie");
-        if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
-      }
-      const call = { caller, organizationId, params, query, body, request, requestId } as Call<Q, B>;
-      return once({ caller, request, body: given, frame }, async () => {
-        const result = await actAs(toActor(caller, request), () => handler(call));
-        return answer(result, rules.status ?? 200, frame);
-      });
-    }),
+  return remember(
+    rules,
+    (request: Request, context: NextContext): Promise<Response> =>
+      respond(request, async (frame) => {
+        refuseForeignOrigin(request);
+        const caller = await findCaller(request);
+        await countCall(caller, frame.headers);
+        checkAllowed(caller, { roles: rules.allow, scope: rules.scope });
+        const params = parseParams((await context.params) ?? {});
+        const query = rules.query ? parse(rules.query, givenQuery(request)) : undefined;
+        const given = rules.body ? await readJson(request) : undefined;
+        const body = rules.body ? parse(rules.body, given) : undefined;
+        const { organizationId } = caller;
+        const { requestId, headers } = frame;
+        if (rules.version) {
+          const etag = toEtag(await rules.version(organizationId), caller, request);
+          headers.set("etag", etag);
+          headers.set("cache-control", "private, no-cache");
+          headers.set("vary", "authorization, cookie");
+          if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
+        }
+        const call = { caller, organizationId, params, query, body, request, requestId } as Call<Q, B>;
+        return once({ caller, request, body: given, frame }, async () => {
+          const result = await actAs(toActor(caller, request), () => handler(call));
+          return answer(result, rules.status ?? 200, frame);
+        });
+      }),
   );
 }
 
@@ -104,14 +106,16 @@ export function openRoute<B extends Shape | undefined = undefined>(
     params: Record<string, string | string[] | undefined>;
   }) => Promise<unknown>,
 ) {
-  return remember(rules, (request: Request, context?: NextContext): Promise<Response> =>
-    respond(request, async (frame) => {
-      refuseForeignOrigin(request);
-      const body = (rules.body ? parse(rules.body, await readJson(request)) : undefined) as Parsed<B>;
-      const params = (await context?.params) ?? {};
-      const result = await actAs(toActor(null, request), () => handler({ body, request, params }));
-      return answer(result, rules.status ?? 200, frame);
-    }),
+  return remember(
+    rules,
+    (request: Request, context?: NextContext): Promise<Response> =>
+      respond(request, async (frame) => {
+        refuseForeignOrigin(request);
+        const body = (rules.body ? parse(rules.body, await readJson(request)) : undefined) as Parsed<B>;
+        const params = (await context?.params) ?? {};
+        const result = await actAs(toActor(null, request), () => handler({ body, request, params }));
+        return answer(result, rules.status ?? 200, frame);
+      }),
   );
 }
 

@@ -1,6 +1,8 @@
 /** A manual event to make. */
 export interface EventInput {
   /** @format uuid */
+  id?: string;
+  /** @format uuid */
   agentId: string;
   /**
    * From `GET /api/v1/event-types`.
@@ -305,6 +307,7 @@ export interface ApiKeyInput {
     | "agents:write"
     | "connections:read"
     | "connections:write"
+    | "webhooks:write"
     | "audit:read"
   )[];
   expiresAt?: string | null;
@@ -476,6 +479,9 @@ export interface Agent {
   externalId: string | null;
   /** Name of the team; null: none. */
   team: string | null;
+  isActive: boolean;
+  link: "by_email" | "by_hand" | "none";
+  personName: string | null;
   /** @format date-time */
   updatedAt: string;
 }
@@ -495,6 +501,11 @@ export interface Integration {
   category: "hr" | "calendar" | "developer";
   description: string;
   connection: Connection | null;
+  state: {
+    count: number;
+    lastUsedAt: string | null;
+    problem: string | null;
+  } | null;
 }
 
 /** Your organization's link to an integration. Its credentials are never returned. */
@@ -877,6 +888,7 @@ export interface Request {
     | "not_time_off"
     | "outside_window"
     | "no_matching_agent"
+    | "agent_inactive"
     | "person_ignored"
     | "policy_excluded"
     | "superseded"
@@ -929,6 +941,7 @@ export interface Person {
     id: string;
     name: string;
     email: string;
+    isActive: boolean;
   } | null;
   /** An admin made or undid the link: an email changes nothing about it. */
   isLinkManual: boolean;
@@ -1080,6 +1093,7 @@ export interface ApiKey {
     | "agents:write"
     | "connections:read"
     | "connections:write"
+    | "webhooks:write"
     | "audit:read"
   )[];
   /** @format date-time */
@@ -1087,6 +1101,7 @@ export interface ApiKey {
   lastUsedAt: string | null;
   /** Null: it does not expire. */
   expiresAt: string | null;
+  previousUntil: string | null;
 }
 
 /** The new key with its secret, which is told only this once. */
@@ -1102,12 +1117,14 @@ export interface CreatedApiKey {
     | "agents:write"
     | "connections:read"
     | "connections:write"
+    | "webhooks:write"
     | "audit:read"
   )[];
   /** @format date-time */
   createdAt: string;
   lastUsedAt: string | null;
   expiresAt: string | null;
+  previousUntil: string | null;
   secret: string;
 }
 
@@ -1526,6 +1543,7 @@ export class Rosterline<
          * @default 100
          */
         limit?: number;
+        from?: "now";
       },
       params: RequestParams = {},
     ) =>
@@ -1665,6 +1683,9 @@ export class Rosterline<
         search?: string;
         /** @maxLength 200 */
         team?: string;
+        link?: "by_email" | "by_hand" | "none";
+        /** @default "active" */
+        status?: "active" | "inactive" | "all";
       },
       params: RequestParams = {},
     ) =>
@@ -2261,6 +2282,7 @@ export class Rosterline<
           | "not_time_off"
           | "outside_window"
           | "no_matching_agent"
+          | "agent_inactive"
           | "person_ignored"
           | "policy_excluded"
           | "superseded"
@@ -2316,6 +2338,7 @@ export class Rosterline<
           | "not_time_off"
           | "outside_window"
           | "no_matching_agent"
+          | "agent_inactive"
           | "person_ignored"
           | "policy_excluded"
           | "superseded"
@@ -2941,8 +2964,11 @@ export class Rosterline<
           | "person"
           | "policy"
           | "webhook"
+          | "webhook_endpoint"
           | "hand_over_link"
+          | "calendar_feed"
           | "agent"
+          | "team"
           | "member"
           | "api_key";
         /** @format uuid */
@@ -2983,8 +3009,11 @@ export class Rosterline<
           | "person"
           | "policy"
           | "webhook"
+          | "webhook_endpoint"
           | "hand_over_link"
+          | "calendar_feed"
           | "agent"
+          | "team"
           | "member"
           | "api_key";
         /** @format uuid */
