@@ -15,6 +15,8 @@ test("nothing has to be set", () => {
     SYNC_SWEEP_MINUTES: 60,
     WORKER_CONCURRENCY: 4,
     WORKER_MEMORY_MB: 400,
+    API_KEY_REQUESTS_PER_MINUTE: 1200,
+    WEBHOOK_PRIVATE_ADDRESSES: "refuse",
     LOG_LEVEL: "info",
   });
 });

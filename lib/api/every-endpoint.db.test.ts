@@ -4,8 +4,13 @@ import { call, problemOf } from "@/e2e/database/call";
 import { type Endpoint, findEndpoints } from "@/e2e/database/endpoints";
 import { makeKey, makeOrganization } from "@/e2e/database/sample";
 import { makeWorld } from "@/e2e/world/world";
+import { listAgents } from "@/lib/agents/list";
+import { upsertAgents } from "@/lib/agents/service";
+import { listTeams } from "@/lib/agents/teams";
 import { scope } from "@/lib/api-keys/schemas";
+import { addCalendarFeed } from "@/lib/calendar-feeds/service";
 import { pool } from "@/lib/db";
+import { createEndpoint } from "@/lib/webhooks/service";
 
 /** Open to anybody, each for a reason: signing in, the first administrator, who has a link, the API's description. */
 const OPEN = [
@@ -20,11 +25,13 @@ const OPEN = [
 /** What an admin alone may do: keys would make keys, and members. */
 const MEMBERS_ONLY = ["api-keys", "members"];
 /** Reading these tells how to change what they are of. */
-const READ_BY_WRITERS = ["hand-over-links"];
+const READ_BY_WRITERS = ["hand-over-links", "webhooks", "webhooks/[id]", "webhooks/[id]/deliveries"];
 
 const credentials = { serviceUserId: "SERVICE-1", token: "none" };
 /** Good input of each endpoint that names something by id: the id alone may be what is wrong with a call. */
 const BODIES: Record<string, object> = {
+  "PATCH agents/[id]": { isActive: true },
+  "PATCH teams/[id]": { name: "Another name" },
   "PATCH connections/[id]": { paused: true },
   "POST connections/[id]/credentials": { credentials },
   "POST connections/[id]/migration": { credentials },
@@ -62,7 +69,25 @@ beforeAll(async () => {
      VALUES ($1, 'hibob', '2027-01-31', $2, 'test', now() + interval '1 day') RETURNING id`,
     [organizationId, randomUUID()],
   );
-  ids = { ...rows[0], connections: connectionId, externalId: String(externalId), "hand-over-links": links[0].id };
+  const [agent] = (await listAgents(organizationId, { limit: 1 })).data;
+  await upsertAgents(organizationId, [{ name: "Ada", email: "ada@example.com", team: "Tier 1" }]);
+  const [team] = await listTeams(organizationId);
+  const endpoint = await createEndpoint(organizationId, {
+    url: "http://127.0.0.1:9/",
+    description: "",
+    kinds: ["event.upserted"],
+    agentIds: [],
+    teams: [],
+  });
+  const feed = await addCalendarFeed(organizationId, { whose: "everyone", level: "busy" });
+  ids = {
+    agents: agent?.id ?? "",
+    teams: team?.id ?? "",
+    webhooks: endpoint.id,
+    "calendar-feeds": feed.id,
+    ...rows[0],
+  };
+  ids = { ...ids, connections: connectionId, externalId: String(externalId), "hand-over-links": links[0].id };
   key = await makeKey(organizationId, scope.options);
   const { id: neighbourId } = await makeOrganization();
   neighbourKey = await makeKey(neighbourId, scope.options);

@@ -1,12 +1,13 @@
 import { countCalendarFeeds } from "@/lib/calendar-feeds/service";
 import type { OwnState } from "@/lib/connections/schemas";
+import { countEndpoints } from "@/lib/webhooks/service";
 
 /** Reads how an organization uses one of our own integrations. */
 type ReadState = (organizationId: string) => Promise<OwnState>;
 
 const readers = new Map<string, ReadState>([
   ["calendar-feeds", async (organizationId) => ({ ...(await countCalendarFeeds(organizationId)), problem: null })],
-  ["webhooks", async () => ({ count: 0, lastUsedAt: null, problem: null })],
+  ["webhooks", countEndpoints],
 ]);
 
 /**

@@ -9,7 +9,8 @@ type Step = { removed: number; transactionId: string; seq: string; isOld: boolea
 
 /**
  * Removes changes of long ago, and notes up to where. The last change of each event that is there stays, whatever its
- * age: so who starts without a cursor still gets every event, and the rest is bounded by what happened lately.
+ * age: so who starts without a cursor still gets every event, and the rest is bounded by what happened lately. What a
+ * webhook endpoint has not read yet stays too: one that was off for long hears it when it goes on.
  * @returns how many were removed
  */
 export async function forgetOldChanges(): Promise<number> {
@@ -44,6 +45,8 @@ const STEP = `
     DELETE FROM event_change c USING batch b LEFT JOIN event e ON e.id = b.event_id
     WHERE c.organization_id = $1 AND c.transaction_id = b.transaction_id AND c.seq = b.seq
       AND b.is_old AND (e.id IS NULL OR e.updated_at > b.created_at)
+      AND NOT EXISTS (SELECT FROM webhook_endpoint w WHERE w.organization_id = $1
+                        AND (w.cursor_transaction, w.cursor_seq) < (c.transaction_id, c.seq))
     RETURNING c.transaction_id, c.seq
   ), noted AS (
     INSERT INTO forgotten_changes AS known (organization_id, transaction_id, seq)

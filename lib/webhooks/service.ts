@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Act } from "@/lib/acts";
 import { encrypt } from "@/lib/crypto";
-import { type Transaction, transaction } from "@/lib/db";
+import { pool, type Transaction, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError, invalidInput, notFound } from "@/lib/errors";
 import { record } from "@/lib/record";
@@ -32,6 +32,20 @@ export function listEndpoints(organizationId: string): Promise<WebhookEndpoint[]
 /** @throws AppError `not_found`, also for another organization's endpoint */
 export function getEndpoint(organizationId: string, id: string): Promise<WebhookEndpoint> {
   return readEndpoint(organizationId, id);
+}
+
+/** How many there are, when one was last reached, and whether some were turned off. */
+export async function countEndpoints(
+  organizationId: string,
+): Promise<{ count: number; lastUsedAt: string | null; problem: string | null }> {
+  const { rows } = await pool().query<{ count: number; off: number; lastUsedAt: Date | null }>(
+    `SELECT count(*)::int AS count, count(*) FILTER (WHERE disabled_at IS NOT NULL)::int AS off,
+            max(last_delivered_at) AS "lastUsedAt" FROM webhook_endpoint WHERE organization_id = $1`,
+    [organizationId],
+  );
+  const { count = 0, off = 0, lastUsedAt = null } = rows[0] ?? {};
+  const problem = off === 0 ? null : `${off === 1 ? "One is" : `${off} are`} turned off after failing for long.`;
+  return { count, lastUsedAt: lastUsedAt?.toISOString() ?? null, problem };
 }
 
 /**
