@@ -20,7 +20,7 @@ type Props = {
 
 /** Widths in pixels from which there is room for the lock, for a name, and for one that moves along. */
 const LOCK_PX = 14;
-const NAME_PX = 44;
+const NAME_PX = 60;
 const LONG_PX = 280;
 
 /**

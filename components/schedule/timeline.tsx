@@ -157,7 +157,7 @@ export function Timeline(props: Props) {
                 key={row.key}
                 data-row={row.key}
                 aria-rowindex={index + 2}
-                className="absolute inset-x-0 flex border-b print:relative print:table-row print:break-inside-avoid"
+                className="absolute inset-x-0 flex border-b print:static print:table-row print:break-inside-avoid"
                 style={{ top, height: rowHeight(row) }}
               >
                 {row.kind === "team" ? (

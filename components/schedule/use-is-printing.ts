@@ -6,8 +6,18 @@ export function useIsPrinting(): boolean {
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {
     // The browser takes its picture of the page right after the event.
-    const start = () => flushSync(() => setIsPrinting(true));
-    const end = () => setIsPrinting(false);
+    const { classList } = document.documentElement;
+    let wasDark = false;
+    const start = () => {
+      // Paper is light.
+      wasDark = classList.contains("dark");
+      classList.remove("dark");
+      flushSync(() => setIsPrinting(true));
+    };
+    const end = () => {
+      if (wasDark) classList.add("dark");
+      setIsPrinting(false);
+    };
     window.addEventListener("beforeprint", start);
     window.addEventListener("afterprint", end);
     return () => {
