@@ -67,7 +67,9 @@ function coverage({ seen, agents, matched }: { seen: ProviderPreflight; agents: 
 
 /** The same decisions as a sync would take, with people matched by email. */
 function preview(seen: ProviderPreflight, agents: AgentRow[], window: DayRange): PreflightResult["preview"] {
-  const byEmail = new Map(agents.map((agent) => [agent.email, { id: agent.id, timeZone: agent.time_zone, isActive: agent.is_active }]));
+  const byEmail = new Map(
+    agents.map((agent) => [agent.email, { id: agent.id, timeZone: agent.time_zone, isActive: agent.is_active }]),
+  );
   const people = new Map(seen.people.map((person) => [person.externalId, byEmail.get(person.email ?? "") ?? null]));
   const replaced = new Set(seen.timeOff.map((request) => request.previousExternalId));
   const result: PreflightResult["preview"] = { requests: seen.timeOff.length, events: 0, unmatched: 0, skipped: {} };
