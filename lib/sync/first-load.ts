@@ -37,9 +37,15 @@ export async function loadFirst(
     notePolicies(writer.seen.policies, requests, { isFresh: true });
     await behind.hand(() => writer.write(requests));
   }
-  for await (const piece of session.readWindow(run.window)) {
-    await take(piece.requests);
-    await reading.sawPiece(piece, writer.events);
+  try {
+    for await (const piece of session.readWindow(run.window)) {
+      await take(piece.requests);
+      await reading.sawPiece(piece, writer.events);
+    }
+  } catch (error) {
+    // What was read before the vendor failed is written all the same: it shows until the next try.
+    await behind.finish().catch(() => undefined);
+    throw error;
   }
   if (reading.mayMissOpenEnded) await take(await session.listOpenEnded(run.window.from));
   const { policies } = writer.seen;
