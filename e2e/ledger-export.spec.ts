@@ -35,7 +35,7 @@ test("the sum stays in sight while the ledger is narrowed, and the address remem
   await rows
     .filter({ hasText: dayWords(FRIDAY) })
     .filter({ hasText: "Ada Park" })
-    .getByRole("button")
+    .getByRole("button", { name: "Only requests of Ada Park" })
     .click();
   await expect(rows).toHaveCount(2);
   await page.getByLabel("Policy").click();

@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { ApiError, api, apiLines, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
-import { activity } from "@/lib/connections/activity-schemas";
 import { type RequestFilter, request } from "@/lib/connections/ledger-schemas";
 import { type MigrationBody, type RotationBody, replacementResult } from "@/lib/connections/migration-schemas";
 import {
@@ -28,9 +27,7 @@ import {
   preflightLine,
   type Run,
   type RunInput,
-  type RunsQuery,
   run,
-  runChange,
 } from "@/lib/connections/schemas";
 import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";
 import { type WindowQuery, windowPreview } from "@/lib/connections/window-schemas";
@@ -39,7 +36,7 @@ const RUNNING_MS = 1_500;
 const QUIET_MS = 15_000;
 
 /** Polls fast only while something runs, and in time for the next check. */
-function pace(active: boolean, nextSyncAt: string | null = null): number {
+export function pace(active: boolean, nextSyncAt: string | null = null): number {
   if (active) return RUNNING_MS;
   if (nextSyncAt === null) return QUIET_MS;
   return Math.min(QUIET_MS, Math.max(RUNNING_MS, Date.parse(nextSyncAt) - Date.now()));
@@ -49,7 +46,7 @@ function isActive(connection: Connection | null | undefined): boolean {
   return connection != null && (connection.status === "syncing" || connection.progress !== null);
 }
 
-function isUnderWay({ status }: Run): boolean {
+export function isUnderWay({ status }: Run): boolean {
   return status === "queued" || status === "running";
 }
 
@@ -90,39 +87,6 @@ export function runsQuery(id: string) {
     queryFn: ({ signal }) =>
       api(`/connections/${id}/runs?limit=50`, list(run), { signal }).then((answer) => answer.data),
     refetchInterval: (query) => pace(query.state.data?.some(isUnderWay) ?? false),
-  });
-}
-
-/** All of the history, page by page. */
-export function runHistoryQuery(id: string, filter: Pick<RunsQuery, "only">) {
-  return infiniteQueryOptions({
-    queryKey: [...connectionKeys.runs(id), "history", filter],
-    queryFn: ({ signal, pageParam }) =>
-      api(`/connections/${id}/runs${toQuery({ ...filter, limit: 50, cursor: pageParam })}`, list(run), { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.meta.nextCursor,
-    refetchInterval: (query) => pace(query.state.data?.pages[0]?.data.some(isUnderWay) ?? false),
-  });
-}
-
-/** Which events a run added, changed and removed. */
-export function runChangesQuery(id: string, runId: string) {
-  return infiniteQueryOptions({
-    queryKey: [...connectionKeys.all, "run-changes", runId],
-    queryFn: ({ signal, pageParam }) =>
-      api(`/connections/${id}/runs/${runId}/changes${toQuery({ cursor: pageParam })}`, list(runChange), { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.meta.nextCursor,
-  });
-}
-
-/** What the runs of the last seven days did. */
-export function activityQuery(id: string) {
-  return queryOptions({
-    queryKey: connectionKeys.activity(id),
-    queryFn: ({ signal }) =>
-      api(`/connections/${id}/activity`, one(activity), { signal }).then((answer) => answer.data),
-    refetchInterval: 60_000,
   });
 }
 

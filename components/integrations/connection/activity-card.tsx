@@ -7,7 +7,7 @@ import { activityWords } from "@/components/integrations/connection/activity-wor
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
-import { activityQuery } from "@/lib/connections/queries";
+import { activityQuery } from "@/lib/connections/run-queries";
 
 /** How the checks of the last seven days went: in a sentence, as a picture, and as a table for whoever wants the numbers. */
 export function ActivityCard({ connectionId }: { connectionId: string }) {

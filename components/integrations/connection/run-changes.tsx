@@ -7,7 +7,7 @@ import { countOf } from "@/components/integrations/words";
 import { Button } from "@/components/ui/button";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
-import { runChangesQuery } from "@/lib/connections/queries";
+import { runChangesQuery } from "@/lib/connections/run-queries";
 import type { RunChange } from "@/lib/connections/schemas";
 
 type Props = { id: string; connectionId: string; runId: string };

@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Label } from "@/components/ui/label";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Switch } from "@/components/ui/switch";
-import { runHistoryQuery } from "@/lib/connections/queries";
+import { runHistoryQuery } from "@/lib/connections/run-queries";
 
 /** What was done when, how it went, and what it changed. */
 export function RunsTab({ connectionId }: { connectionId: string }) {
