@@ -31,13 +31,14 @@ export interface EventPatch {
   allDay?: boolean;
 }
 
-/** The agents to make or to change, at most 5,000. The list may also stand alone. */
-export interface AgentsInput {
-  /**
-   * @maxItems 5000
-   * @minItems 1
-   */
-  agents: AgentInput[];
+/** Which conflict, and whether both of its events stay. */
+export interface ConflictDecision {
+  /** @format uuid */
+  timeOffId: string;
+  /** @format uuid */
+  eventId: string;
+  /** True keeps both. False takes that back. */
+  isKept: boolean;
 }
 
 /** An agent to make or to change. A field that is left out stays as it is; null empties it. */
@@ -59,6 +60,38 @@ export interface AgentInput {
   externalId?: string | null;
   /** Name of the team; null: none. */
   team?: string | null;
+}
+
+/** The agents to make or to change, at most 5,000. The list may also stand alone. */
+export interface AgentsInput {
+  /**
+   * @maxItems 5000
+   * @minItems 1
+   */
+  agents: AgentInput[];
+}
+
+/** A CSV file of agents. Its header names the columns, in any order; email and name must be there. */
+export interface AgentsImport {
+  /**
+   * The file's text. A column that is left out stays as it is; an empty cell clears it.
+   * @maxLength 4000000
+   */
+  csv: string;
+}
+
+/** Whether the agent is on the schedule. */
+export interface AgentPatch {
+  isActive: boolean;
+}
+
+/** The team's new name. */
+export interface TeamInput {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
 }
 
 /** What to connect. Give syncUntil or rollingMonths, not both. */
@@ -292,6 +325,84 @@ export interface RunInput {
   confirm?: string;
 }
 
+/** A feed to make: of an agent, of a team, or of everyone. */
+export type CalendarFeedInput =
+  | {
+      whose: "agent";
+      /** @format uuid */
+      agentId: string;
+      /** @default "busy" */
+      level?: "busy" | "time_off" | "full";
+    }
+  | {
+      whose: "team";
+      /**
+       * @minLength 1
+       * @maxLength 200
+       */
+      team: string;
+      /** @default "busy" */
+      level?: "busy" | "time_off" | "full";
+    }
+  | {
+      whose: "everyone";
+      /** @default "busy" */
+      level?: "busy" | "time_off" | "full";
+    };
+
+/** A webhook to make. */
+export interface WebhookInput {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   */
+  url: string;
+  /**
+   * @maxLength 200
+   * @default ""
+   */
+  description?: string;
+  /** @minItems 1 */
+  kinds: ("event.upserted" | "event.deleted" | "connection.status_changed")[];
+  /**
+   * Events of these agents, and of agents in `teams`; of all agents when both are empty.
+   * @maxItems 1000
+   * @default []
+   */
+  agentIds?: string[];
+  /**
+   * Names of teams.
+   * @maxItems 200
+   * @default []
+   */
+  teams?: string[];
+}
+
+/** What to change; what is left out stays as it is. */
+export interface WebhookPatch {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   */
+  url?: string;
+  /** @maxLength 200 */
+  description?: string;
+  /** @minItems 1 */
+  kinds?: ("event.upserted" | "event.deleted" | "connection.status_changed")[];
+  /**
+   * Events of these agents, and of agents in `teams`; of all agents when both are empty.
+   * @maxItems 1000
+   */
+  agentIds?: string[];
+  /**
+   * Names of teams.
+   * @maxItems 200
+   */
+  teams?: string[];
+  /** False also turns a disabled webhook on again. */
+  paused?: boolean;
+}
+
 /** A key to make. */
 export interface ApiKeyInput {
   /**
@@ -311,6 +422,17 @@ export interface ApiKeyInput {
     | "audit:read"
   )[];
   expiresAt?: string | null;
+}
+
+/** For how long the secret before works too. */
+export interface ApiKeyRotation {
+  /**
+   * 0 ends it at once; at most 168, which is seven days.
+   * @min 0
+   * @max 168
+   * @default 24
+   */
+  overlapHours?: number;
 }
 
 /** A member to make. */
@@ -464,6 +586,62 @@ export interface EventChange {
   event: Event | null;
 }
 
+/** A page of conflicts. */
+export interface ConflictsPage {
+  data: Conflict[];
+  meta: {
+    nextCursor: string | null;
+    counts: {
+      open: number;
+      kept: number;
+      information: number;
+    };
+  };
+}
+
+/** Approved time off and what it falls on. */
+export interface Conflict {
+  /** Of the two events together. */
+  id: string;
+  /** `open`: nobody has decided. `kept`: somebody wants both, and neither has changed since. `information`: both are time off. */
+  state: "open" | "kept" | "information";
+  agent: {
+    /** @format uuid */
+    id: string;
+    name: string;
+    email: string;
+    timeZone: string;
+  };
+  /** A block on an agent's schedule. A synced one is read-only: it is edited where it comes from. */
+  timeOff: Event;
+  /** What the time off falls on. Where both are time off, the later one. */
+  event: Event;
+  overlap: {
+    /** @format date-time */
+    startsAt: string;
+    /** @format date-time */
+    endsAt: string;
+  };
+  /** Who said so, and when; null unless it is kept. */
+  kept: {
+    by: string;
+    /** @format date-time */
+    at: string;
+  } | null;
+}
+
+/** A page of agents. The counts are of all that the filters find, whatever their status. */
+export interface AgentsPage {
+  data: Agent[];
+  meta: {
+    nextCursor: string | null;
+    counts: {
+      active: number;
+      inactive: number;
+    };
+  };
+}
+
 /** A person on the schedule. */
 export interface Agent {
   /** @format uuid */
@@ -479,11 +657,45 @@ export interface Agent {
   externalId: string | null;
   /** Name of the team; null: none. */
   team: string | null;
+  /** An inactive agent is off the schedule, and nothing of theirs is synced. */
   isActive: boolean;
+  /** How a person of an integration was linked to the agent: `by_email`, `by_hand`, or `none`. */
   link: "by_email" | "by_hand" | "none";
+  /** The provider's name of that person. */
   personName: string | null;
   /** @format date-time */
   updatedAt: string;
+}
+
+/** An agent with what depends on them. */
+export interface AgentDetail {
+  /** @format uuid */
+  id: string;
+  /** Unique in the organization; the key of an upsert. Stored in lower case. */
+  email: string;
+  name: string;
+  /** IANA name such as `Europe/London`; null: the organization's counts. */
+  timeZone: string | null;
+  /** The time zone that counts: the agent's own, or the organization's. */
+  effectiveTimeZone: string;
+  /** The agent's id in a system of yours. */
+  externalId: string | null;
+  /** Name of the team; null: none. */
+  team: string | null;
+  /** An inactive agent is off the schedule, and nothing of theirs is synced. */
+  isActive: boolean;
+  /** How a person of an integration was linked to the agent: `by_email`, `by_hand`, or `none`. */
+  link: "by_email" | "by_hand" | "none";
+  /** The provider's name of that person. */
+  personName: string | null;
+  /** @format date-time */
+  updatedAt: string;
+  /** Their synced and manual events, and the people linked to them. */
+  counts: {
+    synced: number;
+    manual: number;
+    people: number;
+  };
 }
 
 /** How many agents the call made, changed, and found as they were. */
@@ -491,6 +703,45 @@ export interface AgentsResult {
   created: number;
   updated: number;
   unchanged: number;
+}
+
+/** What an import did, or would do. */
+export interface AgentsImportResult {
+  /** False for a dry run. */
+  isApplied: boolean;
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Of those that are new or change, the first 200 in the file's order. `changes` is null for a new agent. */
+  rows: {
+    email: string;
+    name: string;
+    changes:
+      | {
+          field: string;
+          from: string;
+          to: string;
+        }[]
+      | null;
+    isActive: boolean;
+  }[];
+  /** With any of these nothing is imported, and the counts are zero. */
+  problems: {
+    line: number;
+    column: string | null;
+    message: string;
+  }[];
+}
+
+/** A group of agents. */
+export interface Team {
+  /** @format uuid */
+  id: string;
+  name: string;
+  /** How many active agents are in it. */
+  agents: number;
+  /** How many inactive ones. */
+  inactive: number;
 }
 
 /** An entry of the directory, with your organization's connection if there is one. */
@@ -1079,6 +1330,138 @@ export interface RemovalPerson {
   lastDay: string | null;
 }
 
+/** An address from which calendars read events. The address itself is never in it. */
+export interface CalendarFeed {
+  /** @format uuid */
+  id: string;
+  /** Whose events it shows. */
+  whose: "agent" | "team" | "everyone";
+  agentId: string | null;
+  /** The agent's or the team's; null for everyone. */
+  name: string | null;
+  /** `busy`: that somebody is not free. `time_off`: also whether that is time off. `full`: also the event type and the policy, never a private one. */
+  level: "busy" | "time_off" | "full";
+  /** The first characters of the secret in its address, to recognize it by. */
+  hint: string;
+  /** @format date-time */
+  createdAt: string;
+  /** When it last got a new address. */
+  renewedAt: string | null;
+  lastFetchedAt: string | null;
+}
+
+/** A calendar feed with its address, which is told only this once. */
+export interface MadeCalendarFeed {
+  /** @format uuid */
+  id: string;
+  /** Whose events it shows. */
+  whose: "agent" | "team" | "everyone";
+  agentId: string | null;
+  /** The agent's or the team's; null for everyone. */
+  name: string | null;
+  /** `busy`: that somebody is not free. `time_off`: also whether that is time off. `full`: also the event type and the policy, never a private one. */
+  level: "busy" | "time_off" | "full";
+  /** The first characters of the secret in its address, to recognize it by. */
+  hint: string;
+  /** @format date-time */
+  createdAt: string;
+  /** When it last got a new address. */
+  renewedAt: string | null;
+  lastFetchedAt: string | null;
+  /** A path alone when APP_URL is not set. */
+  address: string;
+}
+
+/** An address of yours that is told what happens here. Its secret is never in it. */
+export interface Webhook {
+  /** @format uuid */
+  id: string;
+  url: string;
+  description: string;
+  kinds: ("event.upserted" | "event.deleted" | "connection.status_changed")[];
+  /** Events of these agents, and of agents in `teams`; of all agents when both are empty. */
+  agentIds: string[];
+  /** Names of teams. */
+  teams: string[];
+  /** `failing`: the last attempts failed and it is tried again. `disabled`: it failed for too long, or answered 410. */
+  status: "active" | "failing" | "paused" | "disabled";
+  /** Since when it has been so; null while it is active. */
+  statusSince: string | null;
+  disabledWhy: "failing" | "gone" | null;
+  lastDeliveredAt: string | null;
+  /** Deliveries that are still to be made. */
+  waiting: number;
+  /** @format date-time */
+  secretSince: string;
+  /** Until then deliveries are signed with the secret before as well. */
+  previousSecretUntil: string | null;
+  /** @format date-time */
+  createdAt: string;
+}
+
+/** The new webhook with its signing secret, which is told only this once. */
+export interface CreatedWebhook {
+  /** @format uuid */
+  id: string;
+  url: string;
+  description: string;
+  kinds: ("event.upserted" | "event.deleted" | "connection.status_changed")[];
+  /** Events of these agents, and of agents in `teams`; of all agents when both are empty. */
+  agentIds: string[];
+  /** Names of teams. */
+  teams: string[];
+  /** `failing`: the last attempts failed and it is tried again. `disabled`: it failed for too long, or answered 410. */
+  status: "active" | "failing" | "paused" | "disabled";
+  /** Since when it has been so; null while it is active. */
+  statusSince: string | null;
+  disabledWhy: "failing" | "gone" | null;
+  lastDeliveredAt: string | null;
+  /** Deliveries that are still to be made. */
+  waiting: number;
+  /** @format date-time */
+  secretSince: string;
+  /** Until then deliveries are signed with the secret before as well. */
+  previousSecretUntil: string | null;
+  /** @format date-time */
+  createdAt: string;
+  secret: string;
+}
+
+/** The new signing secret, which is told only this once. */
+export interface WebhookSecret {
+  secret: string;
+  /**
+   * Until then deliveries are signed with the secret before as well.
+   * @format date-time
+   */
+  previousSecretUntil: string;
+}
+
+/** One message to one webhook. Answer, error and duration are those of the last attempt. */
+export interface WebhookDelivery {
+  /** @format uuid */
+  id: string;
+  /** The header `webhook-id`: equal in copies and replays. */
+  messageId: string;
+  kind: string;
+  status: "waiting" | "delivered" | "failed";
+  attempts: number;
+  /** @format date-time */
+  createdAt: string;
+  lastAttemptAt: string | null;
+  /** When it is tried next; null when it is over, or waits for an earlier one of the same agent. */
+  nextAttemptAt: string | null;
+  responseStatus: number | null;
+  /** The first bytes of the answer. */
+  responseBody: string | null;
+  error: string | null;
+  durationMs: number | null;
+  /** What was sent, as text: the signature is over exactly these characters. */
+  body: string;
+  /** The delivery that this one repeats. */
+  replayOf: string | null;
+}
+
 /** A key by which a program calls the API. Only its first letters are kept in readable form. */
 export interface ApiKey {
   /** @format uuid */
@@ -1632,6 +2015,41 @@ export class Rosterline<
       }),
 
     /**
+     * @description A line an event, for the days from `from` to `to`, both included: at most 366.
+     *
+     * @tags Events
+     * @name ExportEvents
+     * @summary Export events
+     * @request GET:/api/v1/events.csv
+     * @secure
+     */
+    exportEvents: (
+      query: {
+        /** @format date */
+        from: string;
+        /** @format date */
+        to: string;
+        zone?: string;
+        /** @maxLength 200 */
+        search?: string;
+        /** @maxLength 200 */
+        team?: string;
+        /** @maxLength 500 */
+        type?: string;
+        /** @maxLength 100 */
+        source?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<string, Problem>({
+        path: `/api/v1/events.csv`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
      * No description
      *
      * @tags Events
@@ -1658,7 +2076,67 @@ export class Rosterline<
       }),
 
     /**
-     * No description
+     * @description Time off that overlaps another event of the same agent between `start` and `end`. The counts are of all in the range, whatever their state.
+     *
+     * @tags Conflicts
+     * @name ListConflicts
+     * @summary List conflicts
+     * @request GET:/api/v1/conflicts
+     * @secure
+     */
+    listConflicts: (
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 1000
+         * @default 100
+         */
+        limit?: number;
+        /** @format date-time */
+        start: string;
+        /** @format date-time */
+        end: string;
+        state?: "open" | "kept" | "information";
+        /** @format uuid */
+        agentId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<ConflictsPage, Problem>({
+        path: `/api/v1/conflicts`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description A kept conflict opens again by itself when one of its events changes.
+     *
+     * @tags Conflicts
+     * @name KeepConflict
+     * @summary Keep both events, or reopen the conflict
+     * @request PUT:/api/v1/conflicts
+     * @secure
+     */
+    keepConflict: (data: ConflictDecision, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/v1/conflicts`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description By name; the active ones unless `status` says otherwise.
      *
      * @tags Agents
      * @name ListAgents
@@ -1689,19 +2167,37 @@ export class Rosterline<
       },
       params: RequestParams = {},
     ) =>
-      this.request<
-        {
-          data: Agent[];
-          meta: {
-            nextCursor: string | null;
-          };
-        },
-        Problem
-      >({
+      this.request<AgentsPage, Problem>({
         path: `/api/v1/agents`,
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Agents
+     * @name CreateAgent
+     * @summary Create an agent
+     * @request POST:/api/v1/agents
+     * @secure
+     */
+    createAgent: (data: AgentInput, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** An agent with what depends on them. */
+          data: AgentDetail;
+        },
+        Problem
+      >({
+        path: `/api/v1/agents`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),
@@ -1729,6 +2225,176 @@ export class Rosterline<
         secure: true,
         type: "application/json",
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Creates and changes agents by email. All of them or, when a line is wrong, none. With `dryRun=true` it says what would happen, and what is wrong, and changes nothing.
+     *
+     * @tags Agents
+     * @name ImportAgents
+     * @summary Import agents from CSV
+     * @request POST:/api/v1/agents/import
+     * @secure
+     */
+    importAgents: (
+      data: AgentsImport,
+      query?: {
+        /** @default "false" */
+        dryRun?: "true" | "false";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** What an import did, or would do. */
+          data: AgentsImportResult;
+        },
+        Problem
+      >({
+        path: `/api/v1/agents/import`,
+        method: "POST",
+        query: query,
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Agents
+     * @name GetAgent
+     * @summary Get an agent
+     * @request GET:/api/v1/agents/{id}
+     * @secure
+     */
+    getAgent: (id: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** An agent with what depends on them. */
+          data: AgentDetail;
+        },
+        Problem
+      >({
+        path: `/api/v1/agents/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description An inactive agent is off the schedule, and nothing of theirs is synced.
+     *
+     * @tags Agents
+     * @name UpdateAgent
+     * @summary Deactivate or reactivate an agent
+     * @request PATCH:/api/v1/agents/{id}
+     * @secure
+     */
+    updateAgent: (id: string, data: AgentPatch, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** An agent with what depends on them. */
+          data: AgentDetail;
+        },
+        Problem
+      >({
+        path: `/api/v1/agents/${id}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Their events go with them. People of integrations stay, without an agent.
+     *
+     * @tags Agents
+     * @name DeleteAgent
+     * @summary Delete an agent
+     * @request DELETE:/api/v1/agents/{id}
+     * @secure
+     */
+    deleteAgent: (id: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/v1/agents/${id}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Teams
+     * @name ListTeams
+     * @summary List teams
+     * @request GET:/api/v1/teams
+     * @secure
+     */
+    listTeams: (params: RequestParams = {}) =>
+      this.request<
+        {
+          data: Team[];
+          meta: {
+            nextCursor: string | null;
+          };
+        },
+        Problem
+      >({
+        path: `/api/v1/teams`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Teams
+     * @name RenameTeam
+     * @summary Rename a team
+     * @request PATCH:/api/v1/teams/{id}
+     * @secure
+     */
+    renameTeam: (id: string, data: TeamInput, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** A group of agents. */
+          data: Team;
+        },
+        Problem
+      >({
+        path: `/api/v1/teams/${id}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Its agents stay, without a team.
+     *
+     * @tags Teams
+     * @name DeleteTeam
+     * @summary Delete a team
+     * @request DELETE:/api/v1/teams/{id}
+     * @secure
+     */
+    deleteTeam: (id: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/v1/teams/${id}`,
+        method: "DELETE",
+        secure: true,
         ...params,
       }),
 
@@ -2776,6 +3442,358 @@ export class Rosterline<
     /**
      * No description
      *
+     * @tags Calendar feeds
+     * @name ListCalendarFeeds
+     * @summary List calendar feeds
+     * @request GET:/api/v1/calendar-feeds
+     * @secure
+     */
+    listCalendarFeeds: (
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 1000
+         * @default 100
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          data: CalendarFeed[];
+          meta: {
+            nextCursor: string | null;
+          };
+        },
+        Problem
+      >({
+        path: `/api/v1/calendar-feeds`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Its address is told only in this answer. Whoever has it reads the feed.
+     *
+     * @tags Calendar feeds
+     * @name CreateCalendarFeed
+     * @summary Add a calendar feed
+     * @request POST:/api/v1/calendar-feeds
+     * @secure
+     */
+    createCalendarFeed: (data: CalendarFeedInput, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** A calendar feed with its address, which is told only this once. */
+          data: MadeCalendarFeed;
+        },
+        Problem
+      >({
+        path: `/api/v1/calendar-feeds`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Its address stops working at once.
+     *
+     * @tags Calendar feeds
+     * @name RevokeCalendarFeed
+     * @summary Revoke a calendar feed
+     * @request DELETE:/api/v1/calendar-feeds/{id}
+     * @secure
+     */
+    revokeCalendarFeed: (id: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/v1/calendar-feeds/${id}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description The one before stops working at once. The new one is told only in this answer.
+     *
+     * @tags Calendar feeds
+     * @name RenewCalendarFeed
+     * @summary Give a calendar feed a new address
+     * @request POST:/api/v1/calendar-feeds/{id}/renew
+     * @secure
+     */
+    renewCalendarFeed: (id: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** A calendar feed with its address, which is told only this once. */
+          data: MadeCalendarFeed;
+        },
+        Problem
+      >({
+        path: `/api/v1/calendar-feeds/${id}/renew`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Webhooks
+     * @name ListWebhooks
+     * @summary List webhooks
+     * @request GET:/api/v1/webhooks
+     * @secure
+     */
+    listWebhooks: (params: RequestParams = {}) =>
+      this.request<
+        {
+          data: Webhook[];
+          meta: {
+            nextCursor: string | null;
+          };
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Its signing secret is told only in this answer.
+     *
+     * @tags Webhooks
+     * @name CreateWebhook
+     * @summary Add a webhook
+     * @request POST:/api/v1/webhooks
+     * @secure
+     */
+    createWebhook: (data: WebhookInput, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** The new webhook with its signing secret, which is told only this once. */
+          data: CreatedWebhook;
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Webhooks
+     * @name GetWebhook
+     * @summary Get a webhook
+     * @request GET:/api/v1/webhooks/{id}
+     * @secure
+     */
+    getWebhook: (id: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** An address of yours that is told what happens here. Its secret is never in it. */
+          data: Webhook;
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Also pauses it and turns it on again.
+     *
+     * @tags Webhooks
+     * @name UpdateWebhook
+     * @summary Change a webhook
+     * @request PATCH:/api/v1/webhooks/{id}
+     * @secure
+     */
+    updateWebhook: (
+      id: string,
+      data: WebhookPatch,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** An address of yours that is told what happens here. Its secret is never in it. */
+          data: Webhook;
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks/${id}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Its deliveries go with it.
+     *
+     * @tags Webhooks
+     * @name DeleteWebhook
+     * @summary Delete a webhook
+     * @request DELETE:/api/v1/webhooks/{id}
+     * @secure
+     */
+    deleteWebhook: (id: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/v1/webhooks/${id}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Deliveries are signed with both secrets for a while. The new one is told only in this answer.
+     *
+     * @tags Webhooks
+     * @name RotateWebhookSecret
+     * @summary Make a new signing secret
+     * @request POST:/api/v1/webhooks/{id}/secret
+     * @secure
+     */
+    rotateWebhookSecret: (id: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** The new signing secret, which is told only this once. */
+          data: WebhookSecret;
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks/${id}/secret`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description A message of the kind `webhook.test`, signed like the others.
+     *
+     * @tags Webhooks
+     * @name TestWebhook
+     * @summary Send a test
+     * @request POST:/api/v1/webhooks/{id}/test
+     * @secure
+     */
+    testWebhook: (id: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** One message to one webhook. Answer, error and duration are those of the last attempt. */
+          data: WebhookDelivery;
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks/${id}/test`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Newest first.
+     *
+     * @tags Webhooks
+     * @name ListWebhookDeliveries
+     * @summary List deliveries
+     * @request GET:/api/v1/webhooks/{id}/deliveries
+     * @secure
+     */
+    listWebhookDeliveries: (
+      id: string,
+      query?: {
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 1000
+         * @default 100
+         */
+        limit?: number;
+        status?: "waiting" | "delivered" | "failed";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          data: WebhookDelivery[];
+          meta: {
+            nextCursor: string | null;
+          };
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks/${id}/deliveries`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description With the same `webhook-id` and body, as a delivery of its own.
+     *
+     * @tags Webhooks
+     * @name ReplayWebhookDelivery
+     * @summary Send a delivery again
+     * @request POST:/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay
+     * @secure
+     */
+    replayWebhookDelivery: (
+      id: string,
+      deliveryId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** One message to one webhook. Answer, error and duration are those of the last attempt. */
+          data: WebhookDelivery;
+        },
+        Problem
+      >({
+        path: `/api/v1/webhooks/${id}/deliveries/${deliveryId}/replay`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
      * @tags API keys
      * @name ListApiKeys
      * @summary List API keys
@@ -2839,6 +3857,36 @@ export class Rosterline<
         path: `/api/v1/api-keys/${id}`,
         method: "DELETE",
         secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description The secret before works on for `overlapHours`, so that programs can be changed one by one. The new one is told only in this answer.
+     *
+     * @tags API keys
+     * @name RotateApiKey
+     * @summary Give an API key a new secret
+     * @request POST:/api/v1/api-keys/{id}/rotate
+     * @secure
+     */
+    rotateApiKey: (
+      id: string,
+      data: ApiKeyRotation,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The new key with its secret, which is told only this once. */
+          data: CreatedApiKey;
+        },
+        Problem
+      >({
+        path: `/api/v1/api-keys/${id}/rotate`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
         ...params,
       }),
 
@@ -3111,6 +4159,21 @@ export class Rosterline<
         path: `/api/webhooks/hibob/${connectionId}`,
         method: "POST",
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Read on the machine itself, or with `Authorization: Bearer <METRICS_TOKEN>`.
+     *
+     * @tags Health
+     * @name ReadMetrics
+     * @summary What this process counts, for Prometheus
+     * @request GET:/api/metrics
+     */
+    readMetrics: (params: RequestParams = {}) =>
+      this.request<string, Problem>({
+        path: `/api/metrics`,
+        method: "GET",
         ...params,
       }),
 

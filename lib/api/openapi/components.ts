@@ -1,17 +1,23 @@
 import { z } from "zod";
+import { agentComponents } from "@/lib/api/openapi/components/agents";
+import { calendarFeedComponents } from "@/lib/api/openapi/components/calendar-feeds";
 import { connectionComponents } from "@/lib/api/openapi/components/connections";
 import { credentialComponents } from "@/lib/api/openapi/components/credentials";
 import { ledgerComponents } from "@/lib/api/openapi/components/ledger";
 import { scheduleComponents } from "@/lib/api/openapi/components/schedule";
 import { settingsComponents } from "@/lib/api/openapi/components/settings";
+import { webhookComponents } from "@/lib/api/openapi/components/webhooks";
 import type { Component } from "@/lib/api/openapi/types";
 
 /** The schemas that have a name in the document. */
 export const components: Record<string, Component> = {
   ...scheduleComponents,
+  ...agentComponents,
   ...connectionComponents,
   ...credentialComponents,
   ...ledgerComponents,
+  ...calendarFeedComponents,
+  ...webhookComponents,
   ...settingsComponents,
 };
 

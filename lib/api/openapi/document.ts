@@ -85,6 +85,7 @@ const PARAMS: Record<string, z.ZodType> = {
   id: z.uuid().meta({ description: "Which one." }),
   connectionId: z.uuid().meta({ description: "Of the connection." }),
   personId: z.uuid().meta({ description: "Of the person, as the list of people has it." }),
+  deliveryId: z.uuid().meta({ description: "Of the delivery." }),
   runId: z.uuid().meta({ description: "Of the run." }),
   externalId: z.string().max(200).meta({ description: "The provider's id of the request." }),
 };

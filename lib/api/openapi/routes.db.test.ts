@@ -5,8 +5,17 @@ import { operations } from "@/lib/api/openapi/operations";
 import type { Method, Operation } from "@/lib/api/openapi/types";
 import { type KnownRules, rulesOf } from "@/lib/api/route";
 
-/** Not for the document: the sign-in library's own, the answer to addresses that do not exist, and the document. */
-const APART = ["/api/auth/[...nextauth]", "/api/v1/[...path]", "/api/v1/openapi.json"];
+/**
+ * Not for the document: the sign-in library's own, the answer to addresses that do not exist, the document, what calendar
+ * programs fetch by a feed's address, and the schedule page's own form of the events, which changes with the page.
+ */
+const APART = [
+  "/api/auth/[...nextauth]",
+  "/api/v1/[...path]",
+  "/api/v1/openapi.json",
+  "/api/ical/[file]",
+  "/api/v1/events/packed",
+];
 const METHODS: Record<string, Method> = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" };
 
 const folders = readdirSync("app/api", { recursive: true, encoding: "utf8" })

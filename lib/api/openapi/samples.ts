@@ -8,6 +8,7 @@ const PATH_VALUES: Record<string, string> = {
   id: SAMPLE.connection,
   connectionId: SAMPLE.connection,
   personId: SAMPLE.person,
+  deliveryId: SAMPLE.delivery,
   runId: SAMPLE.run,
   externalId: "7305214",
 };

@@ -6,7 +6,9 @@ import type { Role } from "@/lib/members/schemas";
 /** The parts of the API, in the order in which a reader meets them. */
 export const TAGS = {
   Events: "Blocks on the agents' schedules: synced ones, which are read-only, and manual ones.",
+  Conflicts: "Where approved time off falls on another event of the same agent.",
   Agents: "The people on the schedule. Each has an email and a time zone.",
+  Teams: "Groups of agents. A team is made by giving an agent its name.",
   Integrations: "The directory of what can be connected.",
   Connections: "Your organization's link to an integration: its credentials, its window of days and its state.",
   Credentials: "Tests of credentials, their replacement, and links by which somebody without an account gives them.",
@@ -14,6 +16,8 @@ export const TAGS = {
   People: "The provider's employees, each linked to at most one agent.",
   Policies: "The provider's kinds of time off, and which event type each becomes.",
   Runs: "Syncs of a connection, and what each one changed.",
+  "Calendar feeds": "Secret addresses from which calendars read the schedule.",
+  Webhooks: "Addresses of yours that are told of changes, and the messages that went to them.",
   "API keys": "Keys by which programs call this API.",
   Members: "Who may sign in, and with which role.",
   "Audit log": "What members, keys and Rosterline itself did.",

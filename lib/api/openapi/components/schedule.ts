@@ -1,6 +1,6 @@
-import { agent, agentInput, upsertBody, upsertResult } from "@/lib/agents/schemas";
 import { SAMPLE, SAMPLE_AGENT, SAMPLE_TYPE } from "@/lib/api/openapi/sample";
 import { component } from "@/lib/api/openapi/types";
+import { conflict, conflictsPage, keepInput } from "@/lib/events/conflict-schemas";
 import { createEventInput, event, eventChange, eventType, patchEventInput } from "@/lib/events/schemas";
 
 const holiday = {
@@ -21,19 +21,29 @@ const holiday = {
   updatedAt: SAMPLE.now,
 };
 
-const agentFields = {
-  email: "Unique in the organization; the key of an upsert. Stored in lower case.",
-  timeZone: "IANA name such as `Europe/London`; null: the organization's counts.",
-  externalId: "The agent's id in a system of yours.",
-  team: "Name of the team; null: none.",
+const shift = {
+  ...holiday,
+  id: SAMPLE.shift,
+  type: { id: SAMPLE.eventType, name: "Training", color: "blue" as const },
+  startsAt: "2026-12-22T09:00:00.000Z",
+  endsAt: "2026-12-22T11:00:00.000Z",
+  allDay: false,
+  source: "manual",
+  readOnly: false,
+  connectionId: null,
+  externalId: null,
+  editUrl: null,
+  policy: null,
 };
 
-const ada = {
-  email: SAMPLE_AGENT.email,
-  name: SAMPLE_AGENT.name,
-  timeZone: "Europe/London",
-  externalId: "E-1042",
-  team: "Chat",
+const overlap = {
+  id: `${holiday.id}.${shift.id}`,
+  state: "open" as const,
+  agent: { ...SAMPLE_AGENT, timeZone: "Europe/London" },
+  timeOff: holiday,
+  event: shift,
+  overlap: { startsAt: shift.startsAt, endsAt: shift.endsAt },
+  kept: null,
 };
 
 export const scheduleComponents = {
@@ -82,30 +92,24 @@ export const scheduleComponents = {
     description: "What to change of a manual event; what is left out stays as it is.",
     example: { endsAt: "2026-12-01T11:00:00Z" },
   }),
-  Agent: component(agent, {
-    description: "A person on the schedule.",
-    fields: { ...agentFields, effectiveTimeZone: "The time zone that counts: the agent's own, or the organization's." },
-    example: {
-      ...ada,
-      id: SAMPLE_AGENT.id,
-      effectiveTimeZone: "Europe/London",
-      isActive: true,
-      link: "by_email",
-      personName: "Ada Park",
-      updatedAt: SAMPLE.now,
+  Conflict: component(conflict, {
+    description: "Approved time off and what it falls on.",
+    fields: {
+      id: "Of the two events together.",
+      state:
+        "`open`: nobody has decided. `kept`: somebody wants both, and neither has changed since. `information`: both are time off.",
+      event: "What the time off falls on. Where both are time off, the later one.",
+      kept: "Who said so, and when; null unless it is kept.",
     },
+    example: overlap,
   }),
-  AgentInput: component(agentInput, {
-    description: "An agent to make or to change. A field that is left out stays as it is; null empties it.",
-    fields: agentFields,
-    example: ada,
+  ConflictsPage: component(conflictsPage, {
+    description: "A page of conflicts.",
+    example: { data: [overlap], meta: { nextCursor: null, counts: { open: 1, kept: 0, information: 0 } } },
   }),
-  AgentsInput: component(upsertBody, {
-    description: "The agents to make or to change, at most 5,000. The list may also stand alone.",
-    example: { agents: [ada] },
-  }),
-  AgentsResult: component(upsertResult, {
-    description: "How many agents the call made, changed, and found as they were.",
-    example: { created: 1, updated: 0, unchanged: 0 },
+  ConflictDecision: component(keepInput, {
+    description: "Which conflict, and whether both of its events stay.",
+    fields: { isKept: "True keeps both. False takes that back." },
+    example: { timeOffId: holiday.id, eventId: shift.id, isKept: true },
   }),
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SAMPLE } from "@/lib/api/openapi/sample";
 import { component } from "@/lib/api/openapi/types";
 import { problem } from "@/lib/api/schemas";
-import { apiKey, createApiKeyInput, createdApiKey } from "@/lib/api-keys/schemas";
+import { apiKey, createApiKeyInput, createdApiKey, rotateApiKeyInput } from "@/lib/api-keys/schemas";
 import { auditEntry } from "@/lib/audit/schemas";
 import { createMemberInput, member, patchMemberInput, setupInput, signInInput } from "@/lib/members/schemas";
 
@@ -34,6 +34,11 @@ export const settingsComponents = {
   ApiKeyInput: component(createApiKeyInput, {
     description: "A key to make.",
     example: { name: key.name, scopes: key.scopes },
+  }),
+  ApiKeyRotation: component(rotateApiKeyInput, {
+    description: "For how long the secret before works too.",
+    fields: { overlapHours: "0 ends it at once; at most 168, which is seven days." },
+    example: { overlapHours: 24 },
   }),
   CreatedApiKey: component(createdApiKey, {
     description: "The new key with its secret, which is told only this once.",

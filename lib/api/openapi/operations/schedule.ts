@@ -1,6 +1,7 @@
-import { agent, agentsQuery, upsertBody, upsertResult } from "@/lib/agents/schemas";
 import { everyone, planners } from "@/lib/api/openapi/callers";
-import { list, none, type Operations, one } from "@/lib/api/openapi/types";
+import { bare, file, list, none, type Operations, one } from "@/lib/api/openapi/types";
+import { conflictsPage, conflictsQuery, keepInput } from "@/lib/events/conflict-schemas";
+import { exportQuery } from "@/lib/events/export-schemas";
 import {
   changesQuery,
   createEventInput,
@@ -76,6 +77,21 @@ export const scheduleOperations: Operations = {
       answer: none,
     },
   },
+  "/api/v1/events.csv": {
+    get: {
+      ...everyone("events:read"),
+      id: "exportEvents",
+      tag: "Events",
+      summary: "Export events",
+      description: "A line an event, for the days from `from` to `to`, both included: at most 366.",
+      query: exportQuery,
+      exampleQuery: { from: "2026-12-01", to: "2026-12-31" },
+      answer: file(
+        "The schedule as a table.",
+        "agent,email,team,type,firstDay,lastDay,start,end,hours,timeZone,allDay,source,policy,id\r\n",
+      ),
+    },
+  },
   "/api/v1/event-types": {
     get: {
       ...everyone("events:read"),
@@ -85,24 +101,28 @@ export const scheduleOperations: Operations = {
       answer: list(eventType),
     },
   },
-  "/api/v1/agents": {
+  "/api/v1/conflicts": {
     get: {
-      ...everyone("agents:read"),
-      id: "listAgents",
-      tag: "Agents",
-      summary: "List agents",
-      query: agentsQuery,
-      exampleQuery: { limit: 100 },
-      answer: list(agent),
+      ...everyone("events:read"),
+      id: "listConflicts",
+      tag: "Conflicts",
+      summary: "List conflicts",
+      description:
+        "Time off that overlaps another event of the same agent between `start` and `end`. The counts are of all in the range, whatever their state.",
+      query: conflictsQuery,
+      exampleQuery: { start: "2026-12-01T00:00:00Z", end: "2027-01-01T00:00:00Z", state: "open" },
+      answer: bare(conflictsPage),
     },
     put: {
-      ...planners("agents:write"),
-      id: "upsertAgents",
-      tag: "Agents",
-      summary: "Create and change agents",
-      description: "By email, at most 5,000 in one call: all of them or, when one is wrong, none.",
-      body: upsertBody,
-      answer: one(upsertResult),
+      ...planners("events:write"),
+      id: "keepConflict",
+      tag: "Conflicts",
+      summary: "Keep both events, or reopen the conflict",
+      description: "A kept conflict opens again by itself when one of its events changes.",
+      body: keepInput,
+      status: 204,
+      problems: ["not_found"],
+      answer: none,
     },
   },
 };

@@ -1,6 +1,6 @@
 import { admins } from "@/lib/api/openapi/callers";
 import { file, list, none, type Operations, one } from "@/lib/api/openapi/types";
-import { apiKey, createApiKeyInput, createdApiKey } from "@/lib/api-keys/schemas";
+import { apiKey, createApiKeyInput, createdApiKey, rotateApiKeyInput } from "@/lib/api-keys/schemas";
 import { auditEntry, auditFilter, auditQuery } from "@/lib/audit/schemas";
 import { createMemberInput, member, patchMemberInput } from "@/lib/members/schemas";
 
@@ -33,6 +33,18 @@ export const settingsOperations: Operations = {
       description: "Its next call is refused.",
       status: 204,
       answer: none,
+    },
+  },
+  "/api/v1/api-keys/{id}/rotate": {
+    post: {
+      ...admins(null),
+      id: "rotateApiKey",
+      tag: "API keys",
+      summary: "Give an API key a new secret",
+      description:
+        "The secret before works on for `overlapHours`, so that programs can be changed one by one. The new one is told only in this answer.",
+      body: rotateApiKeyInput,
+      answer: one(createdApiKey),
     },
   },
   "/api/v1/members": {

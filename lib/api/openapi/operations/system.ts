@@ -49,6 +49,22 @@ export const systemOperations: Operations = {
       answer: one(done),
     },
   },
+  "/api/metrics": {
+    get: {
+      ...anybody(),
+      id: "readMetrics",
+      tag: "Health",
+      summary: "What this process counts, for Prometheus",
+      description: "Read on the machine itself, or with `Authorization: Bearer <METRICS_TOKEN>`.",
+      problems: ["unauthenticated", "forbidden"],
+      answer: {
+        kind: "file",
+        mediaType: "text/plain",
+        description: "The metrics in Prometheus's text format.",
+        example: "# TYPE process_start_time_seconds gauge\nprocess_start_time_seconds 1793612400\n",
+      },
+    },
+  },
   "/api/health/live": {
     get: {
       ...anybody(),
