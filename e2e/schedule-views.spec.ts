@@ -3,6 +3,7 @@ import { pool } from "@/lib/db";
 import { checkAccessibility } from "./check-accessibility";
 import { daysFromToday, dayWords, nextWeek } from "./days";
 import { expect, test } from "./fixtures";
+import { redOnPages } from "./printed-pages";
 import { scheduleRow } from "./schedule-row";
 
 /** The promise: whatever there is to show, and in whose time, the schedule says so; on paper it is all there. */
@@ -115,4 +116,8 @@ test("every row is printed, under a header for each page", async ({ page, organi
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect.poll(() => rows.count()).toBeLessThan(60);
+  await page.emulateMedia({ media: null });
+  const [agents, heads] = [await redOnPages(page, "tbody th"), await redOnPages(page, "thead *")];
+  expect(agents.length).toBeGreaterThan(3);
+  for (const sheet of [...agents, ...heads]) expect(sheet).toBeGreaterThan(0);
 });

@@ -62,18 +62,27 @@ test("lays each row out in the agent's own zone, or all in one", () => {
 });
 
 test("folds teams away, and counts them all the same", () => {
-  const shown = rowMaker()({ ...given(everything), folded: ["Chat", NO_TEAM] });
+  const shown = rowMaker().make({ ...given(everything), folded: ["Chat", NO_TEAM] });
   expect(names(shown.rows)).toEqual(["# Chat 1 folded", "# Support 1", "Ada Park", "# No team 1 folded"]);
   expect(shown).toMatchObject({ agents: 3, events: 2 });
 });
 
 test("makes again only the rows whose agent, events or days changed", () => {
-  const make = rowMaker();
+  const { make } = rowMaker();
   const before = make(given(everything)).rows;
   const moved = new Map([...events, ["ben", [{ ...b, endMs: b.endMs + 1000 }]]]);
   const after = make({ ...given(everything), events: moved }).rows;
   expect(sameRows(before, after)).toEqual(["ada", "cy"]);
   expect(sameRows(after, make({ ...given(everything), axis: { ...axis, zone: "UTC" } }).rows)).toEqual([]);
+});
+
+test("takes the rows that were made ahead", () => {
+  const maker = rowMaker();
+  maker.prepare(given(everything), agents.slice(0, 2));
+  const first = maker.make(given(everything)).rows;
+  expect(names(first)).toEqual(names(rows(everything)));
+  maker.prepare(given(everything), agents);
+  expect(sameRows(first, maker.make(given(everything)).rows)).toEqual(["ben", "ada", "cy"]);
 });
 
 test("knows the one zone that all rows are in", () => {
@@ -83,7 +92,7 @@ test("knows the one zone that all rows are in", () => {
 });
 
 function rows(filters: Filters, other: Partial<ReturnType<typeof given>> = {}): Row[] {
-  return rowMaker()({ ...given(filters), ...other }).rows;
+  return rowMaker().make({ ...given(filters), ...other }).rows;
 }
 
 function given(filters: Filters) {

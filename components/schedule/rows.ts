@@ -24,7 +24,7 @@ export type Row = TeamRow | AgentRow;
 /** The rows from top to bottom, and how much they are with those that are folded away. */
 export type Shown = { rows: Row[]; agents: number; events: number };
 
-type Input = {
+export type RowsInput = {
   agents: Agent[];
   events: EventsByAgent;
   filters: Filters;
@@ -38,35 +38,47 @@ type Input = {
 /**
  * Makes the rows of the schedule: teams by name, then those without one; in each the agents in the given order. With
  * a filter on events, agents without such an event on these days are left out. What is the same as the last time is
- * the same object, so that it is not drawn again.
+ * the same object, so that it is not drawn again. `prepare` makes the rows of some of the agents ahead of that.
  */
-export function rowMaker(): (input: Input) => Shown {
-  let kept = new Map<string, { row: AgentRow; events: readonly BriefEvent[]; look: string }>();
-  return ({ agents, events, filters, axis, folded, minWidth }) => {
+export function rowMaker() {
+  let kept = new Map<string, Kept>();
+
+  function rowsOf(input: RowsInput, agents: Agent[], into: Map<string, Kept>): void {
+    const { events, filters, axis, minWidth } = input;
     const scales = new Map<string, Scale>();
     const look = JSON.stringify([axis, minWidth, filters.type, filters.source]);
-    const made = new Map<string, { row: AgentRow; events: readonly BriefEvent[]; look: string }>();
     for (const agent of agents) {
       if (!matchesAgent(agent, filters)) continue;
       const own = events.get(agent.id) ?? NO_EVENTS;
       const before = kept.get(agent.id);
       if (before && before.row.agent === agent && before.events === own && before.look === look) {
-        made.set(agent.id, before);
+        into.set(agent.id, before);
         continue;
       }
       const zone = axis.zone ?? agent.effectiveTimeZone;
       const scale = scales.get(zone) ?? scaleFor(axis, zone);
       scales.set(zone, scale);
       const layout = layoutRow(own.filter(isShown(filters)), scale, minWidth);
-      made.set(agent.id, { row: { kind: "agent", key: agent.id, agent, scale, layout }, events: own, look });
+      into.set(agent.id, { row: { kind: "agent", key: agent.id, agent, scale, layout }, events: own, look });
     }
-    kept = made;
-    const isWhole = filters.type === null && filters.source === null;
-    const rows = [...made.values()].map(({ row }) => row).filter((row) => isWhole || row.layout.blocks.length > 0);
-    const count = rows.reduce((sum, row) => sum + row.layout.blocks.length, 0);
-    return { rows: withTeams(rows, folded), agents: rows.length, events: count };
+  }
+
+  return {
+    prepare: (input: RowsInput, agents: Agent[]): void => rowsOf(input, agents, kept),
+    make(input: RowsInput): Shown {
+      const made = new Map<string, Kept>();
+      rowsOf(input, input.agents, made);
+      kept = made;
+      const isWhole = input.filters.type === null && input.filters.source === null;
+      const rows = [...made.values()].map(({ row }) => row).filter((row) => isWhole || row.layout.blocks.length > 0);
+      const count = rows.reduce((sum, row) => sum + row.layout.blocks.length, 0);
+      return { rows: withTeams(rows, input.folded), agents: rows.length, events: count };
+    },
   };
 }
+
+/** A row, and what it was made of. */
+type Kept = { row: AgentRow; events: readonly BriefEvent[]; look: string };
 
 const NO_EVENTS: readonly BriefEvent[] = [];
 

@@ -86,14 +86,14 @@ async function open(opened: Promise<Page>): Promise<{ page: Page; firstRowsMs: n
 async function scrollThrough(page: Page): Promise<void> {
   await page.mouse.move(800, 500);
   for (let turn = 0; turn < 120; turn += 1) await page.mouse.wheel(0, 480);
-  for (let part = 20; part >= 0; part -= 1) {
-    await page.evaluate(async (share) => {
-      const box = document.querySelector("[role=grid]")?.closest(".overflow-auto");
-      if (!box) throw new Error("Nothing scrolls.");
-      box.scrollTop = box.scrollHeight * share;
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    }, part / 20);
-  }
+  await page.evaluate(async () => {
+    const box = document.querySelector("[role=grid]")?.closest(".overflow-auto");
+    if (!box) throw new Error("Nothing scrolls.");
+    for (let part = 20; part >= 0; part -= 1) {
+      box.scrollTop = box.scrollHeight * (part / 20);
+      for (let frame = 0; frame < 6; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  });
 }
 
 /** Durations in milliseconds since the last mark, or since the page was opened. */
