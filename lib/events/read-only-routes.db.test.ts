@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DELETE as DELETE_AGENT, PATCH as PATCH_AGENT } from "@/app/api/v1/agents/[id]/route";
 import { POST as IMPORT } from "@/app/api/v1/agents/import/route";
@@ -73,9 +74,11 @@ describe("an event that is synced is refused, whatever is asked of it:", () => {
 test("a new event is never a synced one, whatever it says of itself", async () => {
   const body = { agentId, typeId, startsAt: "2026-11-04T09:00:00Z", endsAt: "2026-11-04T10:00:00Z", id: eventId };
   const forged = { ...body, connectionId, externalId: "1001", source: "hibob", readOnly: true };
-  const { data } = one(event).parse((await call(POST, { key, body: forged })).body);
+  const before = await readEvent();
+  expect(problemOf(await call(POST, { key, body: forged }))).toMatchObject({ status: 409, code: "conflict" });
+  expect(await readEvent()).toEqual(before);
+  const { data } = one(event).parse((await call(POST, { key, body: { ...forged, id: randomUUID() } })).body);
   expect(data).toMatchObject({ source: "manual", readOnly: false, connectionId: null, externalId: null });
-  expect(data.id).not.toBe(eventId);
 });
 
 describe("what is done around it leaves it as it is:", () => {
