@@ -24,5 +24,13 @@ export default {
         { key: "cache-control", value: "no-store" },
       ],
     },
+    {
+      // As above; a calendar program may keep what it has, and asks whether that is still right.
+      source: "/api/ical/:path*",
+      headers: [
+        { key: "referrer-policy", value: "no-referrer" },
+        { key: "x-robots-tag", value: "noindex, nofollow" },
+      ],
+    },
   ],
 };

@@ -8,7 +8,7 @@ test("a key is rotated without a gap", async ({ page, signInAs, playwright, base
   await page.getByLabel("Name").fill("Payroll export");
   await page.getByRole("checkbox", { name: "events:read" }).check();
   await page.getByRole("dialog").getByRole("button", { name: "Create API key" }).click();
-  const first = await page.getByLabel("Secret").inputValue();
+  const first = await page.getByRole("textbox", { name: "Secret" }).inputValue();
   await page.getByRole("button", { name: "Done" }).click();
 
   await page.getByRole("button", { name: "Rotate Payroll export" }).click();
@@ -17,7 +17,7 @@ test("a key is rotated without a gap", async ({ page, signInAs, playwright, base
   await page.getByRole("option", { name: "For 3 days" }).click();
   await dialog.getByRole("button", { name: "Rotate" }).click();
   await expect(page.getByRole("dialog", { name: "Copy the new secret now" })).toContainText("3 days more");
-  const second = await page.getByLabel("Secret").inputValue();
+  const second = await page.getByRole("textbox", { name: "Secret" }).inputValue();
   expect(second).not.toBe(first);
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("row", { name: /Payroll export/ })).toContainText("Former secret ends");
