@@ -7,7 +7,7 @@ import { daysFromToday, nextWeek } from "./days";
 import { expect, test } from "./fixtures";
 import { HibobCompany } from "./hibob-company";
 import { importOldConnection } from "./import-old-connection";
-import { scheduleRow } from "./schedule-row";
+import { openEvent, scheduleRow } from "./schedule-row";
 
 /**
  * The promise: an old API-key connection keeps its events and is led to a service user, in place, with nothing lost
@@ -37,9 +37,7 @@ test("it is shown as such everywhere, is never synced, and its events are locked
   await page.goto("/schedule");
   const banner = page.getByRole("region", { name: "Migration required" });
   await expect(banner).toContainText("HiBob is not synced.");
-  await scheduleRow(page, "Ada Park")
-    .getByRole("button", { name: /^Time off, Ada Park/ })
-    .click();
+  await openEvent(page, scheduleRow(page, "Ada Park").getByRole("button", { name: /^Time off, Ada Park/ }));
   await expect(page.getByRole("dialog")).toContainText("Synced from HiBob");
   await page.keyboard.press("Escape");
   for (const path of ["/agents", "/settings/members", "/integrations"]) {
