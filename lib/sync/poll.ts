@@ -17,8 +17,8 @@ const NEAR_DAYS = 31;
  *
  * A change row is a snapshot of its moment, in no documented order, and what a replaced request emits is not
  * documented either. So a change only says where to look: the truth of each touched request is asked for by
- * its days, and so is that of a request that an admin wants to be looked at again. People whom the vendor hides (inactive, not terminated) are the exception: of them there is no
- * better word than the change itself.
+ * its days, and so is that of a request that an admin wants to be looked at again. People whom the vendor hides
+ * (inactive, not terminated) are the exception: of them there is no better word than the change itself.
  *
  * @returns null when nothing is new
  */
