@@ -14,6 +14,7 @@ const success = z.object({ content: z.object({ "application/json": z.object({ sc
 /** What some addresses need to be asked with. */
 const QUERIES: Record<string, Record<string, string>> = {
   listEvents: { start: `${nextWeek(-7)}T00:00:00Z`, end: `${nextWeek(14)}T00:00:00Z` },
+  listConflicts: { start: `${nextWeek(-7)}T00:00:00Z`, end: `${nextWeek(14)}T00:00:00Z` },
   previewWindow: { rollingMonths: "6" },
 };
 
@@ -34,6 +35,9 @@ test("every address that can be read answers as the document says", async ({
   const { request } = page;
   await request.post("/api/v1/api-keys", { data: { name: "Payroll", scopes: ["events:read"] } });
   await request.post(`/api/v1/connections/${connection.id}/requests/${booked}/recheck`);
+  const endpoint = { url: "http://127.0.0.1:9/", kinds: ["event.upserted"] };
+  const webhook = (await (await request.post("/api/v1/webhooks", { data: endpoint })).json()).data;
+  const agents = (await (await request.get("/api/v1/agents")).json()).data;
   const runs = (await (await request.get(`/api/v1/connections/${connection.id}/runs`)).json()).data;
   const events = (await (await request.get("/api/v1/events", { params: QUERIES.listEvents })).json()).data;
 
@@ -45,6 +49,8 @@ test("every address that can be read answers as the document says", async ({
     if (!get || !schema) continue;
     const ids: Record<string, string> = { id: connection.id, runId: runs.at(-1).id, externalId: String(booked) };
     if (path === "/api/v1/events/{id}") ids.id = events[0].id;
+    if (path === "/api/v1/agents/{id}") ids.id = agents[0].id;
+    if (path.startsWith("/api/v1/webhooks/{id}")) ids.id = webhook.id;
     const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name);
     const answer = await request.get(address, { params: QUERIES[get.operationId] });
     // A run that is not held has no removals, and says so.

@@ -3551,7 +3551,7 @@ export class Rosterline<
     /**
      * No description
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name ListWebhooks
      * @summary List webhooks
      * @request GET:/api/v1/webhooks
@@ -3577,7 +3577,7 @@ export class Rosterline<
     /**
      * @description Its signing secret is told only in this answer.
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name CreateWebhook
      * @summary Add a webhook
      * @request POST:/api/v1/webhooks
@@ -3603,7 +3603,7 @@ export class Rosterline<
     /**
      * No description
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name GetWebhook
      * @summary Get a webhook
      * @request GET:/api/v1/webhooks/{id}
@@ -3627,7 +3627,7 @@ export class Rosterline<
     /**
      * @description Also pauses it and turns it on again.
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name UpdateWebhook
      * @summary Change a webhook
      * @request PATCH:/api/v1/webhooks/{id}
@@ -3657,7 +3657,7 @@ export class Rosterline<
     /**
      * @description Its deliveries go with it.
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name DeleteWebhook
      * @summary Delete a webhook
      * @request DELETE:/api/v1/webhooks/{id}
@@ -3674,7 +3674,7 @@ export class Rosterline<
     /**
      * @description Deliveries are signed with both secrets for a while. The new one is told only in this answer.
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name RotateWebhookSecret
      * @summary Make a new signing secret
      * @request POST:/api/v1/webhooks/{id}/secret
@@ -3698,7 +3698,7 @@ export class Rosterline<
     /**
      * @description A message of the kind `webhook.test`, signed like the others.
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name TestWebhook
      * @summary Send a test
      * @request POST:/api/v1/webhooks/{id}/test
@@ -3722,7 +3722,7 @@ export class Rosterline<
     /**
      * @description Newest first.
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name ListWebhookDeliveries
      * @summary List deliveries
      * @request GET:/api/v1/webhooks/{id}/deliveries
@@ -3766,7 +3766,7 @@ export class Rosterline<
     /**
      * @description With the same `webhook-id` and body, as a delivery of its own.
      *
-     * @tags Webhooks
+     * @tags Webhook endpoints
      * @name ReplayWebhookDelivery
      * @summary Send a delivery again
      * @request POST:/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay

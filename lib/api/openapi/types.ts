@@ -17,7 +17,7 @@ export const TAGS = {
   Policies: "The provider's kinds of time off, and which event type each becomes.",
   Runs: "Syncs of a connection, and what each one changed.",
   "Calendar feeds": "Secret addresses from which calendars read the schedule.",
-  Webhooks: "Addresses of yours that are told of changes, and the messages that went to them.",
+  "Webhook endpoints": "Addresses of yours that are told of changes, and the messages that went to them.",
   "API keys": "Keys by which programs call this API.",
   Members: "Who may sign in, and with which role.",
   "Audit log": "What members, keys and Rosterline itself did.",

@@ -15,14 +15,14 @@ export const webhooksOperations: Operations = {
     get: {
       ...admins("webhooks:write"),
       id: "listWebhooks",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "List webhooks",
       answer: list(webhookEndpoint),
     },
     post: {
       ...admins("webhooks:write"),
       id: "createWebhook",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "Add a webhook",
       description: "Its signing secret is told only in this answer.",
       body: createEndpointInput,
@@ -35,14 +35,14 @@ export const webhooksOperations: Operations = {
     get: {
       ...admins("webhooks:write"),
       id: "getWebhook",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "Get a webhook",
       answer: one(webhookEndpoint),
     },
     patch: {
       ...admins("webhooks:write"),
       id: "updateWebhook",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "Change a webhook",
       description: "Also pauses it and turns it on again.",
       body: patchEndpointInput,
@@ -51,7 +51,7 @@ export const webhooksOperations: Operations = {
     delete: {
       ...admins("webhooks:write"),
       id: "deleteWebhook",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "Delete a webhook",
       description: "Its deliveries go with it.",
       status: 204,
@@ -62,7 +62,7 @@ export const webhooksOperations: Operations = {
     post: {
       ...admins("webhooks:write"),
       id: "rotateWebhookSecret",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "Make a new signing secret",
       description: "Deliveries are signed with both secrets for a while. The new one is told only in this answer.",
       status: 201,
@@ -73,7 +73,7 @@ export const webhooksOperations: Operations = {
     post: {
       ...admins("webhooks:write"),
       id: "testWebhook",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "Send a test",
       description: "A message of the kind `webhook.test`, signed like the others.",
       status: 202,
@@ -84,7 +84,7 @@ export const webhooksOperations: Operations = {
     get: {
       ...admins("webhooks:write"),
       id: "listWebhookDeliveries",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "List deliveries",
       description: "Newest first.",
       query: deliveriesQuery,
@@ -96,7 +96,7 @@ export const webhooksOperations: Operations = {
     post: {
       ...admins("webhooks:write"),
       id: "replayWebhookDelivery",
-      tag: "Webhooks",
+      tag: "Webhook endpoints",
       summary: "Send a delivery again",
       description: "With the same `webhook-id` and body, as a delivery of its own.",
       status: 202,
