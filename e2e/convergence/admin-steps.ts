@@ -2,13 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { newKnown, rawNameOf } from "@/e2e/convergence/beliefs";
 import type { AdminStep } from "@/e2e/convergence/history";
 import { EMAILS, type World, ZONES } from "@/e2e/convergence/world";
-import { patchAgent, upsertAgents } from "@/lib/agents/service";
+import { upsertAgents } from "@/lib/agents/service";
 import { linkPerson } from "@/lib/connections/links";
 import type { LinkInput } from "@/lib/connections/people-schemas";
 import { savePolicies } from "@/lib/connections/policies";
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { removeAgent } from "@/lib/sync/agents";
+import { patchAgent, removeAgent } from "@/lib/sync/agents";
 import { change } from "@/lib/sync/service";
 
 const OTHER_TYPE = "Training";

@@ -1,7 +1,7 @@
 import { getAgent } from "@/lib/agents/list";
-import type { AgentDetail, AgentInput, PatchAgentInput, UpsertResult } from "@/lib/agents/schemas";
+import type { AgentDetail, AgentInput, UpsertResult } from "@/lib/agents/schemas";
 import { type Transaction, transaction } from "@/lib/db";
-import { AppError, invalidInput, notFound } from "@/lib/errors";
+import { AppError, invalidInput } from "@/lib/errors";
 import { record } from "@/lib/record";
 
 /**
@@ -29,35 +29,6 @@ export async function createAgent(organizationId: string, input: AgentInput): Pr
       throw invalidInput("email", `${taken.name} already has this email${taken.isActive ? "" : ", and is inactive"}.`);
     await writeUpsert(tx, organizationId, [input]);
     return (await findByEmail(tx, organizationId, input.email))?.id ?? "";
-  });
-  return getAgent(organizationId, id);
-}
-
-/**
- * Takes an agent off the schedule, or back. Links and manual events stay; synced events go and come with the next placing of the
- * ledger, which is due at once.
- * @throws AppError `not_found`
- */
-export async function patchAgent(
-  organizationId: string,
-  id: string,
-  { isActive }: PatchAgentInput,
-): Promise<AgentDetail> {
-  await transaction(async (tx) => {
-    const { rows } = await tx.query<{ name: string }>("SELECT name FROM agent WHERE organization_id = $1 AND id = $2", [
-      organizationId,
-      id,
-    ]);
-    if (!rows[0]) throw notFound("agent");
-    const changed = await tx.query(
-      `UPDATE agent SET deactivated_at = CASE WHEN $3 THEN NULL ELSE now() END, updated_at = now()
-       WHERE organization_id = $1 AND id = $2 AND (deactivated_at IS NULL) <> $3`,
-      [organizationId, id, isActive],
-    );
-    if (changed.rowCount !== 1) return;
-    await askForReplan(tx, organizationId);
-    const action = isActive ? "agent.reactivated" : "agent.deactivated";
-    await record(tx, organizationId, { action, target: { id, name: rows[0].name }, details: {} });
   });
   return getAgent(organizationId, id);
 }
@@ -154,6 +125,6 @@ async function writeAgents(
 }
 
 /** A worker notices, and places the requests of each connection again without a call to the vendor. */
-async function askForReplan(tx: Transaction, organizationId: string): Promise<void> {
+export async function askForReplan(tx: Transaction, organizationId: string): Promise<void> {
   await tx.query("UPDATE connection SET replan_at = clock_timestamp() WHERE organization_id = $1", [organizationId]);
 }

@@ -1,8 +1,7 @@
 import { getAgent } from "@/lib/agents/list";
 import { patchAgentInput } from "@/lib/agents/schemas";
-import { patchAgent } from "@/lib/agents/service";
 import { EVERYONE, route } from "@/lib/api/route";
-import { removeAgent } from "@/lib/sync/agents";
+import { patchAgent, removeAgent } from "@/lib/sync/agents";
 
 export const GET = route({ allow: EVERYONE, scope: "agents:read" }, async ({ organizationId, params }) => ({
   data: await getAgent(organizationId, params.id),
