@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { connection, run } from "@/lib/connections/schemas";
+import { run } from "@/lib/connections/run-schemas";
+import { connection } from "@/lib/connections/schemas";
 import { event } from "@/lib/events/schemas";
 import { readList, readProblem } from "./answers";
 import { checkAccessibility } from "./check-accessibility";
@@ -7,7 +8,7 @@ import { daysFromToday, nextWeek } from "./days";
 import { expect, test } from "./fixtures";
 import { HibobCompany } from "./hibob-company";
 import { importOldConnection } from "./import-old-connection";
-import { openEvent, scheduleRow } from "./schedule-row";
+import { scheduleRow } from "./schedule-row";
 
 /**
  * The promise: an old API-key connection keeps its events and is led to a service user, in place, with nothing lost
@@ -37,7 +38,9 @@ test("it is shown as such everywhere, is never synced, and its events are locked
   await page.goto("/schedule");
   const banner = page.getByRole("region", { name: "Migration required" });
   await expect(banner).toContainText("HiBob is not synced.");
-  await openEvent(page, scheduleRow(page, "Ada Park").getByRole("button", { name: /^Time off, Ada Park/ }));
+  await scheduleRow(page, "Ada Park")
+    .getByRole("button", { name: /^Time off, Ada Park/ })
+    .click();
   await expect(page.getByRole("dialog")).toContainText("Synced from HiBob");
   await page.keyboard.press("Escape");
   for (const path of ["/agents", "/settings/members", "/integrations"]) {

@@ -19,11 +19,8 @@ test("an earlier day says how many events go, and they go", async ({
   await page.goto("/integrations/hibob?tab=settings");
   const until = page.getByLabel("Sync until");
   const effect = page.getByRole("status").filter({ hasText: `Syncing until ${dayWords(daysFromToday(20))}` });
-  // A field that is filled before the page is awake is as it was.
-  await expect(async () => {
-    await until.fill(daysFromToday(20));
-    await expect(effect).toContainText("70 days less. 2 events after it go off the schedule", { timeout: 3_000 });
-  }).toPass();
+  await until.fill(daysFromToday(20));
+  await expect(effect).toContainText("70 days less. 2 events after it go off the schedule");
   await checkAccessibility(page);
   await until.fill(daysFromToday(100));
   await expect(page.getByRole("status").filter({ hasText: "10 days more" })).toContainText("No event goes.");
