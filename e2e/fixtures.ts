@@ -46,8 +46,11 @@ export const test = base.extend<Fixtures, { database: undefined }>({
 
   // Closed before the organization goes: signed out, it would set off for the sign-in while it is being closed.
   page: async ({ page, organization: _ }, use) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
     await use(page);
     await page.close();
+    expect(errors, "errors that no one caught, or a page that is not what the server drew").toEqual([]);
   },
 
   company: async ({ organization }, use) => {

@@ -1,3 +1,5 @@
+import { rangeWords } from "@/components/ui/range-words";
+
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** A day (`YYYY-MM-DD`) in words: `2 Nov 2026`. */
@@ -9,7 +11,7 @@ export function dayWords(value: string): string {
 export function dayRangeWords(first: string | null, last: string | null): string | null {
   if (first === null) return null;
   if (last === null) return `from ${dayWords(first)}`;
-  return day.formatRange(atMidnight(first), atMidnight(last));
+  return rangeWords(day, atMidnight(first), atMidnight(last));
 }
 
 function atMidnight(value: string): number {

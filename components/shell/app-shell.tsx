@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { CommandPalette } from "@/components/shell/command-palette";
-import { type DueMigration, MigrationBanner } from "@/components/shell/migration-banner";
+import { MigrationBanner } from "@/components/shell/migration-banner";
 import { Navigation } from "@/components/shell/navigation";
 import { ThemeMenu } from "@/components/shell/theme-menu";
 import { Logo } from "@/components/ui/logo";
+import type { DueMigration } from "@/lib/connections/queries";
 import type { Role } from "@/lib/members/schemas";
 
 /** Who is signed in, as far as the frame shows it. */

@@ -4,10 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleArrowUp } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { integrationsQuery } from "@/lib/connections/queries";
-
-/** Integrations, by slug and name, that still use an API key. */
-export type DueMigration = { slug: string; name: string };
+import { type DueMigration, dueMigrationsQuery } from "@/lib/connections/queries";
 
 /**
  * Tells admins on every page that a connection must be migrated, until it is. Without one there is nothing to ask for.
@@ -15,8 +12,7 @@ export type DueMigration = { slug: string; name: string };
  */
 export function MigrationBanner({ due }: { due: DueMigration[] }) {
   const pathname = usePathname();
-  const { data } = useQuery({ ...integrationsQuery(), enabled: due.length > 0 });
-  const current = data ? data.filter(({ connection }) => connection?.status === "migration_required") : due;
+  const { data: current } = useQuery({ ...dueMigrationsQuery(), initialData: due, enabled: due.length > 0 });
   const [first] = current;
   if (!first || pathname === `/integrations/${first.slug}/migrate`) return null;
   const page = `/integrations/${first.slug}`;

@@ -1,3 +1,5 @@
+import { rangeWords } from "@/components/ui/range-words";
+
 type When = { startsAt: string | null; endsAt: string | null; timeZone: string | null };
 
 /**
@@ -10,7 +12,7 @@ export function eventTimeWords({ startsAt, endsAt, timeZone }: When): string | n
   const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
   const isWholeDays = clock.format(start) === "00:00" && clock.format(end) === "00:00";
   const day = { day: "numeric", month: "short", year: "numeric", timeZone } as const;
-  if (isWholeDays) return new Intl.DateTimeFormat("en-GB", day).formatRange(start, end - 1);
+  if (isWholeDays) return rangeWords(new Intl.DateTimeFormat("en-GB", day), start, end - 1);
   const time = { ...day, hour: "2-digit", minute: "2-digit" } as const;
-  return new Intl.DateTimeFormat("en-GB", time).formatRange(start, end);
+  return rangeWords(new Intl.DateTimeFormat("en-GB", time), start, end);
 }
