@@ -1,7 +1,9 @@
 import { upsertAgents } from "@/lib/agents/service";
 import { request } from "@/lib/connections/ledger-schemas";
 import { person } from "@/lib/connections/people-schemas";
-import { connection, preflightResult, run } from "@/lib/connections/schemas";
+import { preflightResult } from "@/lib/connections/preflight-schemas";
+import { run } from "@/lib/connections/run-schemas";
+import { connection } from "@/lib/connections/schemas";
 import { event, eventChange } from "@/lib/events/schemas";
 import { readList, readOne } from "./answers";
 import { expect, test } from "./fixtures";

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { run as runShape } from "@/lib/connections/schemas";
+import { run as runShape } from "@/lib/connections/run-schemas";
 import { readList, readOne } from "./answers";
 import { checkAccessibility } from "./check-accessibility";
 import { daysFromToday, dayWords } from "./days";

@@ -23,7 +23,7 @@ test("a webhook is added, tested, told of an event, and what failed is seen and 
   await signInAs("admin");
   await page.goto("/integrations/webhooks");
   await expect(page.getByText("No webhooks yet")).toBeVisible();
-  await expect(page.getByLabel("Code sample in JavaScript")).toContainText("standardwebhooks");
+  await expect(page.getByRole("region", { name: "Check what you receive" })).toContainText("standardwebhooks");
   await checkAccessibility(page);
 
   await page.getByRole("button", { name: "Add webhook" }).click();

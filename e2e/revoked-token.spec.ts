@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
-import { connection, type Run, run } from "@/lib/connections/schemas";
+import { type Run, run } from "@/lib/connections/run-schemas";
+import { connection } from "@/lib/connections/schemas";
 import { readList, readOne } from "./answers";
 import { daysFromToday } from "./days";
 import { expect, test } from "./fixtures";

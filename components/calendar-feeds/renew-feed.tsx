@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import { whoseWords } from "@/components/calendar-feeds/feed-words";
-import { MadeFeedDialog } from "@/components/calendar-feeds/made-feed";
+import { showFeed } from "@/components/calendar-feeds/made-feed";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { MadeDialog } from "@/components/ui/make-dialog";
 import { calendarFeedKeys, renewCalendarFeed } from "@/lib/calendar-feeds/queries";
 import type { CalendarFeed } from "@/lib/calendar-feeds/schemas";
 
@@ -36,7 +37,7 @@ export function RenewFeed({ feed }: { feed: CalendarFeed }) {
         isBusy={renewal.isPending}
         onAction={() => renewal.mutate()}
       />
-      <MadeFeedDialog feed={renewal.data ?? null} onDone={() => renewal.reset()} />
+      <MadeDialog made={renewal.data ?? null} show={showFeed} onDone={() => renewal.reset()} />
     </>
   );
 }

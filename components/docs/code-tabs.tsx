@@ -1,7 +1,7 @@
 "use client";
 
-import { CodeBlock } from "@/components/docs/code-block";
 import { LANGUAGES, type Language, useLanguage } from "@/components/docs/language";
+import { CodeBlock } from "@/components/ui/code-block";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 
 type Props = { samples: Partial<Record<Language, string>>; what: string };

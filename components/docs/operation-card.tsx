@@ -1,10 +1,10 @@
-import { CodeBlock } from "@/components/docs/code-block";
 import { CodeTabs } from "@/components/docs/code-tabs";
 import { FieldTable, fieldsOfParameters } from "@/components/docs/field-table";
 import { MethodBadge } from "@/components/docs/method-badge";
 import { Part } from "@/components/docs/part";
 import { Code, RichText } from "@/components/docs/rich-text";
 import { AnswerWords, TypeWords } from "@/components/docs/type-words";
+import { CodeBlock } from "@/components/ui/code-block";
 import type { ReadOperation } from "@/lib/api/openapi/read";
 import { samplesOf } from "@/lib/api/openapi/samples";
 

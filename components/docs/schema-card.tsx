@@ -1,7 +1,7 @@
-import { CodeBlock } from "@/components/docs/code-block";
 import { FieldTable, fieldsOf } from "@/components/docs/field-table";
 import { RichText } from "@/components/docs/rich-text";
 import { TypeWords } from "@/components/docs/type-words";
+import { CodeBlock } from "@/components/ui/code-block";
 import type { Schema } from "@/lib/api/openapi/read";
 
 /** A schema with a name: its fields, and an example. */

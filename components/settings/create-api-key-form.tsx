@@ -15,9 +15,9 @@ import { Input } from "@/components/ui/input";
 import { apiKeyKeys, createApiKey } from "@/lib/api-keys/queries";
 import { type CreateApiKeyInput, type CreatedApiKey, createApiKeyInput } from "@/lib/api-keys/schemas";
 
-type Props = { onCreated: (key: CreatedApiKey) => void; onCancel: () => void };
+type Props = { onMade: (key: CreatedApiKey) => void; onCancel: () => void };
 
-export function CreateApiKeyForm({ onCreated, onCancel }: Props) {
+export function CreateApiKeyForm({ onMade, onCancel }: Props) {
   const queryClient = useQueryClient();
   const form = useForm<CreateApiKeyInput>({
     resolver: zodResolver(createApiKeyInput),
@@ -27,7 +27,7 @@ export function CreateApiKeyForm({ onCreated, onCancel }: Props) {
   const creating = useMutation({
     mutationFn: createApiKey,
     onSuccess: (key) => {
-      onCreated(key);
+      onMade(key);
       return queryClient.invalidateQueries({ queryKey: apiKeyKeys.all });
     },
     onError: (error) => showApiError(form, error),

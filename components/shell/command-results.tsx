@@ -8,7 +8,8 @@ import { toast } from "sonner";
 import { pages, settingsPages } from "@/components/shell/pages";
 import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { agentsQuery } from "@/lib/agents/queries";
-import { connectionKeys, integrationsQuery, syncNow } from "@/lib/connections/queries";
+import { connectionKeys, integrationsQuery } from "@/lib/connections/queries";
+import { syncNow } from "@/lib/connections/run-queries";
 import type { Integration } from "@/lib/connections/schemas";
 import type { Role } from "@/lib/members/schemas";
 

@@ -5,7 +5,7 @@ import { RotateCw } from "lucide-react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import { CodeBlock } from "@/components/webhooks/code-block";
+import { MessageText } from "@/components/webhooks/message-text";
 import { replayDelivery, webhookKeys } from "@/lib/webhooks/queries";
 import type { Delivery } from "@/lib/webhooks/schemas";
 
@@ -39,13 +39,13 @@ export function DeliveryDetails({ endpointId, delivery }: { endpointId: string; 
       </div>
       <div className="grid min-w-0 gap-1">
         <h3 className="font-medium text-sm">Sent</h3>
-        <CodeBlock text={indented(delivery.body)} label="What was sent" />
+        <MessageText text={indented(delivery.body)} label="What was sent" />
       </div>
       <div className="grid min-w-0 gap-1">
         <h3 className="font-medium text-sm">
           Answer{delivery.responseStatus === null ? "" : ` ${delivery.responseStatus}`}
         </h3>
-        <CodeBlock text={answerWords(delivery)} label="What came back" />
+        <MessageText text={answerWords(delivery)} label="What came back" />
       </div>
     </div>
   );

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
-import { ShownSecret } from "@/components/webhooks/shown-secret";
+import { MadeDialog } from "@/components/ui/make-dialog";
+import { showSecret } from "@/components/webhooks/show-secret";
 import { rotateSecret, webhookKeys } from "@/lib/webhooks/queries";
 
 /** Asks, makes a new secret, and shows it once. */
@@ -36,15 +36,11 @@ export function RotateSecret({ endpointId }: { endpointId: string }) {
         isBusy={rotation.isPending}
         onAction={() => rotation.mutate()}
       />
-      <Dialog open={secret !== null} onOpenChange={(isOpen) => !isOpen && setSecret(null)}>
-        <DialogContent onInteractOutside={(event) => event.preventDefault()}>
-          <DialogHeader>
-            <DialogTitle>Copy the signing secret now</DialogTitle>
-            <DialogDescription>This is the only time that it is shown. The old one ends in 24 hours.</DialogDescription>
-          </DialogHeader>
-          <ShownSecret secret={secret ?? ""} onDone={() => setSecret(null)} />
-        </DialogContent>
-      </Dialog>
+      <MadeDialog
+        made={secret}
+        show={(made, done) => showSecret(made, "The old one ends in 24 hours.", done)}
+        onDone={() => setSecret(null)}
+      />
     </>
   );
 }

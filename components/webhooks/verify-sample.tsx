@@ -1,5 +1,4 @@
-import { CopyButton } from "@/components/ui/copy-button";
-import { CodeBlock } from "@/components/webhooks/code-block";
+import { CodeBlock } from "@/components/ui/code-block";
 
 const SAMPLE = `import { Webhook } from "standardwebhooks";
 
@@ -14,19 +13,16 @@ const message = new Webhook(process.env.WEBHOOK_SECRET).verify(body, headers);
 export function VerifySample() {
   return (
     <section aria-labelledby="verify-sample" className="grid grid-cols-1 gap-3">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="grid gap-0.5">
-          <h2 id="verify-sample" className="font-semibold text-lg">
-            Check what you receive
-          </h2>
-          <p className="max-w-2xl text-muted-foreground text-pretty">
-            Deliveries follow Standard Webhooks, which has a library for most languages. Answer with a 2xx status within
-            10 seconds; anything else is tried again for 3 days, and 410 turns the webhook off.
-          </p>
-        </div>
-        <CopyButton text={SAMPLE} what="code sample" />
+      <div className="grid gap-0.5">
+        <h2 id="verify-sample" className="font-semibold text-lg">
+          Check what you receive
+        </h2>
+        <p className="max-w-2xl text-muted-foreground text-pretty">
+          Deliveries follow Standard Webhooks, which has a library for most languages. Answer with a 2xx status within
+          10 seconds; anything else is tried again for 3 days, and 410 turns the webhook off.
+        </p>
       </div>
-      <CodeBlock text={SAMPLE} label="Code sample in JavaScript" />
+      <CodeBlock text={SAMPLE} what="code sample in JavaScript" />
     </section>
   );
 }

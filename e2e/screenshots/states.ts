@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { type ConnectionStatus, connection, run } from "@/lib/connections/schemas";
+import { run } from "@/lib/connections/run-schemas";
+import { type ConnectionStatus, connection } from "@/lib/connections/schemas";
 import { db } from "@/lib/db";
 import { readList, readOne } from "../answers";
 import { daysFromToday, nextWeek } from "../days";

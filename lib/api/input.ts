@@ -3,7 +3,7 @@ import { readBytes } from "@/lib/api/read-bytes";
 import { AppError, notFound } from "@/lib/errors";
 
 /** The ids that the folders of a route name; a route has only those. Each is a UUID, but the vendor's own (`externalId`). */
-export type PathParams = { id: string; personId: string; runId: string; externalId: string };
+export type PathParams = { id: string; personId: string; runId: string; externalId: string; deliveryId: string };
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 

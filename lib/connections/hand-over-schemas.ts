@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, id, instant } from "@/lib/api/schemas";
-import { bothEnds, credentials, preflightResult, windowEnd } from "@/lib/connections/schemas";
+import { preflightResult } from "@/lib/connections/preflight-schemas";
+import { bothEnds, credentials, windowEnd } from "@/lib/connections/schemas";
 
 /** What becomes of a link. Only an open one opens anything. */
 export const handOverState = z.enum(["open", "used", "revoked", "expired"]);

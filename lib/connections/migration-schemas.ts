@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, id, instant } from "@/lib/api/schemas";
-import { credentials, preflightResult } from "@/lib/connections/schemas";
+import { preflightResult } from "@/lib/connections/preflight-schemas";
+import { credentials } from "@/lib/connections/schemas";
 import { rollingMonths } from "@/lib/connections/settings";
 
 /** Named of each kind of difference; the numbers say how many there are in all. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
-import { ApiError, api, apiLines, toQuery } from "@/lib/api/client";
+import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
 import { type RequestFilter, request } from "@/lib/connections/ledger-schemas";
 import { type MigrationBody, type RotationBody, replacementResult } from "@/lib/connections/migration-schemas";
@@ -13,23 +13,14 @@ import {
   person,
 } from "@/lib/connections/people-schemas";
 import { recheck } from "@/lib/connections/recheck-schemas";
-import { removal, removalPerson } from "@/lib/connections/removal-schemas";
 import {
   type Connection,
   type CreateInput,
   connection,
   integration,
   type PatchInput,
-  type PreflightInput,
-  type PreflightLine,
-  type PreflightResult,
   policy,
-  preflightLine,
-  type Run,
-  type RunInput,
-  run,
 } from "@/lib/connections/schemas";
-import { type WebhookSecretInput, webhook, webhookSecret } from "@/lib/connections/webhook-schemas";
 import { type WindowQuery, windowPreview } from "@/lib/connections/window-schemas";
 
 const RUNNING_MS = 1_500;
@@ -46,13 +37,10 @@ function isActive(connection: Connection | null | undefined): boolean {
   return connection != null && (connection.status === "syncing" || connection.progress !== null);
 }
 
-export function isUnderWay({ status }: Run): boolean {
-  return status === "queued" || status === "running";
-}
-
 export const connectionKeys = {
   all: ["connections"] as const,
   integrations: () => [...connectionKeys.all, "integrations"] as const,
+  dueMigrations: () => [...connectionKeys.integrations(), "due-migrations"] as const,
   one: (id: string) => [...connectionKeys.all, id] as const,
   runs: (id: string) => [...connectionKeys.one(id), "runs"] as const,
   activity: (id: string) => [...connectionKeys.one(id), "activity"] as const,
@@ -73,20 +61,31 @@ export function integrationsQuery() {
   });
 }
 
+/** An integration that still uses an API key. */
+export type DueMigration = { slug: string; name: string };
+
+/**
+ * Not a part of integrationsQuery: the frame around all pages asks for it, and a page whose data the frame already asks for would be
+ * drawn without it by the server.
+ */
+export function dueMigrationsQuery() {
+  return queryOptions({
+    queryKey: connectionKeys.dueMigrations(),
+    queryFn: async ({ signal }): Promise<DueMigration[]> => {
+      const { data } = await api("/integrations", list(integration), { signal });
+      return data
+        .filter(({ connection }) => connection?.status === "migration_required")
+        .map(({ slug, name }) => ({ slug, name }));
+    },
+    refetchInterval: QUIET_MS,
+  });
+}
+
 export function connectionQuery(id: string) {
   return queryOptions({
     queryKey: connectionKeys.one(id),
     queryFn: ({ signal }) => api(`/connections/${id}`, one(connection), { signal }).then((answer) => answer.data),
     refetchInterval: ({ state: { data } }) => pace(isActive(data), data?.nextSyncAt),
-  });
-}
-
-export function runsQuery(id: string) {
-  return queryOptions({
-    queryKey: connectionKeys.runs(id),
-    queryFn: ({ signal }) =>
-      api(`/connections/${id}/runs?limit=50`, list(run), { signal }).then((answer) => answer.data),
-    refetchInterval: (query) => pace(query.state.data?.some(isUnderWay) ?? false),
   });
 }
 
@@ -133,32 +132,6 @@ export function peopleQuery(id: string, filter: PeopleFilter) {
   });
 }
 
-/** Of whom a held run would remove something. */
-export function removalPeopleQuery(id: string, runId: string) {
-  return infiniteQueryOptions({
-    queryKey: connectionKeys.removals(id, runId),
-    queryFn: ({ signal, pageParam }) =>
-      api(`/connections/${id}/runs/${runId}/removals/people${toQuery({ cursor: pageParam })}`, list(removalPerson), {
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.meta.nextCursor,
-  });
-}
-
-/** What a held run would remove of one person. */
-export function removalsQuery(id: string, runId: string, personId: string) {
-  return infiniteQueryOptions({
-    queryKey: [...connectionKeys.removals(id, runId), personId],
-    queryFn: ({ signal, pageParam }) =>
-      api(`/connections/${id}/runs/${runId}/removals${toQuery({ personId, cursor: pageParam })}`, list(removal), {
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.meta.nextCursor,
-  });
-}
-
 export function policiesQuery(id: string) {
   return queryOptions({
     queryKey: connectionKeys.policies(id),
@@ -174,43 +147,6 @@ export function windowPreviewQuery(id: string, end: Partial<WindowQuery>) {
       api(`/connections/${id}/window${toQuery(end)}`, one(windowPreview), { signal }).then((answer) => answer.data),
     retry: false,
   });
-}
-
-export function webhookQuery(id: string) {
-  return queryOptions({
-    queryKey: connectionKeys.webhook(id),
-    queryFn: ({ signal }) => api(`/connections/${id}/webhook`, one(webhook), { signal }).then((answer) => answer.data),
-    // Whoever sets it up waits for HiBob's test to come.
-    refetchInterval: 5_000,
-  });
-}
-
-export function setWebhookSecret(id: string, input: WebhookSecretInput) {
-  return api(`/connections/${id}/webhook/secret`, one(webhookSecret), { method: "POST", body: input }).then(
-    (answer) => answer.data,
-  );
-}
-
-export function removeWebhook(id: string) {
-  return api(`/connections/${id}/webhook`, z.undefined(), { method: "DELETE" });
-}
-
-type Told = Exclude<PreflightLine, { result: unknown }>;
-
-/**
- * Tests credentials; nothing is stored.
- * @param listen.onCheck hears each check as soon as it is known
- */
-export async function preflight(
-  input: PreflightInput,
-  listen: { onCheck?: (told: Told) => void; signal?: AbortSignal } = {},
-): Promise<PreflightResult> {
-  const call = { method: "POST", body: input, ...(listen.signal && { signal: listen.signal }) } as const;
-  for await (const line of apiLines("/connections/preflight", preflightLine, call)) {
-    if ("result" in line) return line.result;
-    listen.onCheck?.(line);
-  }
-  throw new ApiError(0, "unreachable", "The test broke off. Test again.");
 }
 
 export function createConnection(input: CreateInput) {
@@ -235,10 +171,6 @@ export function rotateCredentials(id: string, input: RotationBody) {
 
 export function disconnect(id: string, events: "remove" | "keep") {
   return api(`/connections/${id}?events=${events}`, z.undefined(), { method: "DELETE" });
-}
-
-export function syncNow(id: string, input: RunInput) {
-  return api(`/connections/${id}/runs`, one(run), { method: "POST", body: input }).then((answer) => answer.data);
 }
 
 export function linkPerson(id: string, personId: string, link: LinkInput) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
 import type { page } from "@/lib/api/schemas";
-import type { RunChange } from "@/lib/connections/schemas";
+import type { RunChange } from "@/lib/connections/run-schemas";
 import { db, pool } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 

@@ -2,8 +2,22 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, toQuery } from "@/lib/api/client";
 import { list, one } from "@/lib/api/schemas";
 import { activity } from "@/lib/connections/activity-schemas";
-import { connectionKeys, isUnderWay, pace } from "@/lib/connections/queries";
-import { type RunsQuery, run, runChange } from "@/lib/connections/schemas";
+import { connectionKeys, pace } from "@/lib/connections/queries";
+import { type Run, type RunInput, type RunsQuery, run, runChange } from "@/lib/connections/run-schemas";
+
+export function isUnderWay({ status }: Run): boolean {
+  return status === "queued" || status === "running";
+}
+
+/** The newest runs. */
+export function runsQuery(id: string) {
+  return queryOptions({
+    queryKey: connectionKeys.runs(id),
+    queryFn: ({ signal }) =>
+      api(`/connections/${id}/runs?limit=50`, list(run), { signal }).then((answer) => answer.data),
+    refetchInterval: (query) => pace(query.state.data?.some(isUnderWay) ?? false),
+  });
+}
 
 /** All of the history, page by page. */
 export function runHistoryQuery(id: string, filter: Pick<RunsQuery, "only">) {
@@ -36,4 +50,8 @@ export function activityQuery(id: string) {
       api(`/connections/${id}/activity`, one(activity), { signal }).then((answer) => answer.data),
     refetchInterval: 60_000,
   });
+}
+
+export function syncNow(id: string, input: RunInput) {
+  return api(`/connections/${id}/runs`, one(run), { method: "POST", body: input }).then((answer) => answer.data);
 }

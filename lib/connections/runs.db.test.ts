@@ -5,8 +5,8 @@ import { call, problemOf } from "@/e2e/database/call";
 import { makeKey, makeOrganization } from "@/e2e/database/sample";
 import { makeWorld, type World } from "@/e2e/world/world";
 import { listRunChanges } from "@/lib/connections/run-changes";
+import type { Run } from "@/lib/connections/run-schemas";
 import { listRuns } from "@/lib/connections/runs";
-import type { Run } from "@/lib/connections/schemas";
 import { pool } from "@/lib/db";
 
 let world: World;

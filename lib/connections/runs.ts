@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decodeCursor, type Page, toPage } from "@/lib/api/cursor";
 import { instant } from "@/lib/api/schemas";
 import { migrationRequired } from "@/lib/connections/migration-required";
-import type { Run, RunInput, RunsQuery } from "@/lib/connections/schemas";
+import type { Run, RunInput, RunsQuery } from "@/lib/connections/run-schemas";
 import { toRun } from "@/lib/connections/wire";
 import { databaseNow, db, pool, transaction } from "@/lib/db";
 import { AppError, notFound } from "@/lib/errors";

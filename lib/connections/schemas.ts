@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { day, id, instant, page } from "@/lib/api/schemas";
-import { held } from "@/lib/connections/removal-schemas";
+import { day, id, instant } from "@/lib/api/schemas";
 import { rollingMonths, settings, settingsInput } from "@/lib/connections/settings";
 
 export const connectionStatus = z.enum([
@@ -123,63 +122,12 @@ export const credentials = z.object({
   token: z.string().trim().min(1, "Enter the service user's token.").max(2000),
 });
 
-const integrationSlug = z.string().min(1);
+export const integrationSlug = z.string().min(1);
 
 /** Where a window ends: on a fixed day, or so many months after today, always. */
 export const windowEnd = { syncUntil: day.optional(), rollingMonths: rollingMonths.optional() };
 
 export const bothEnds = { path: ["syncUntil"], message: "Give syncUntil or rollingMonths, not both." };
-
-export const checkId = z.enum(["credentials", "people", "time_off", "private_time_off", "coverage"]);
-export type CheckId = z.output<typeof checkId>;
-
-export const preflightInput = z
-  .object({
-    integration: integrationSlug,
-    credentials,
-    syncFrom: day.optional(),
-    ...windowEnd,
-    /** Only these, with as few questions as they take, and no preview. */
-    checks: z.array(checkId).min(1).optional(),
-  })
-  .refine((input) => input.syncUntil === undefined || input.rollingMonths === undefined, bothEnds);
-export type PreflightInput = z.output<typeof preflightInput>;
-
-export const check = z.object({
-  id: checkId,
-  status: z.enum(["passed", "warning", "failed", "skipped"]),
-  title: z.string(),
-  detail: z.string(),
-  fix: z.string().nullable(),
-});
-export type Check = z.output<typeof check>;
-
-export const preflightResult = z.object({
-  ok: z.boolean(),
-  checks: z.array(check),
-  /** This and the preview are null where only some checks were asked for. */
-  people: z.object({ visible: z.number().int(), matched: z.number().int(), unmatched: z.number().int() }).nullable(),
-  /** Agents that no visible person matches; at most 100. */
-  missingAgents: z.array(z.object({ id, name: z.string(), email: z.string() })),
-  preview: z
-    .object({
-      requests: z.number().int(),
-      events: z.number().int(),
-      unmatched: z.number().int(),
-      skipped: z.record(z.string(), z.number().int()),
-      /** Most requests first; at most 50. */
-      policies: z.array(z.object({ name: z.string(), requests: z.number().int(), events: z.number().int() })),
-    })
-    .nullable(),
-});
-export type PreflightResult = z.output<typeof preflightResult>;
-
-/** A line of the streamed form: each check as soon as it is known, and the whole at the end. */
-export const preflightLine = z.union([
-  z.object({ check, missingAgents: preflightResult.shape.missingAgents.optional() }),
-  z.object({ result: preflightResult }),
-]);
-export type PreflightLine = z.output<typeof preflightLine>;
 
 export const createInput = z
   .object({ integration: integrationSlug, credentials, syncFrom: day.optional(), ...windowEnd })
@@ -201,44 +149,6 @@ export const patchInput = z.object({
 export type PatchInput = z.output<typeof patchInput>;
 
 export const disconnectQuery = z.object({ events: z.enum(["remove", "keep"]).default("remove") });
-
-export const runKind = z.enum(["poll", "sweep"]);
-
-export const runInput = z.object({ kind: runKind.optional(), confirm: id.optional() }).default({});
-export type RunInput = z.output<typeof runInput>;
-
-export const run = z.object({
-  id,
-  kind: runKind,
-  trigger: z.enum(["connected", "scheduled", "webhook", "manual", "migration"]),
-  status: z.enum(["queued", "running", "succeeded", "failed", "held"]),
-  counts: runCounts.nullable(),
-  progress: progress.nullable(),
-  createdAt: instant,
-  startedAt: instant.nullable(),
-  finishedAt: instant.nullable(),
-  error: runError.nullable(),
-  held: held.nullable().default(null),
-  /** Which events it added, changed or removed is known. */
-  namesEvents: z.boolean().default(false),
-});
-export type Run = z.output<typeof run>;
-
-/** Of a history: all runs, or those that changed something or did not go well. */
-export const runsQuery = page.extend({ only: z.enum(["notable"]).optional() });
-export type RunsQuery = z.output<typeof runsQuery>;
-
-/** What a run did to one event. What has left the schedule since is not told any more: those fields are null then. */
-export const runChange = z.object({
-  op: z.enum(["added", "changed", "removed"]),
-  eventId: id,
-  agentName: z.string().nullable(),
-  typeName: z.string().nullable(),
-  startsAt: instant.nullable(),
-  endsAt: instant.nullable(),
-  timeZone: z.string().nullable(),
-});
-export type RunChange = z.output<typeof runChange>;
 
 /** Text to find by. */
 export const search = z.string().trim().max(200).optional();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createInput, patchInput, preflightInput } from "@/lib/connections/schemas";
+import { preflightInput } from "@/lib/connections/preflight-schemas";
+import { createInput, patchInput } from "@/lib/connections/schemas";
 import { readSettings, settingsInput } from "@/lib/connections/settings";
 
 const NONE = { rollingMonths: null, policyTypes: "default" };

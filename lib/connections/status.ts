@@ -1,4 +1,5 @@
-import type { ConnectionStatus, Run } from "@/lib/connections/schemas";
+import type { Run } from "@/lib/connections/run-schemas";
+import type { ConnectionStatus } from "@/lib/connections/schemas";
 
 /** The promise of the product: approved time off stands on the schedule within this time. */
 const PROMISE_MS = 10 * 60_000;

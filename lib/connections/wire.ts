@@ -1,6 +1,7 @@
 import { toProgress } from "@/lib/connections/progress";
 import { held } from "@/lib/connections/removal-schemas";
-import { type Connection, counts, type Freshness, type Progress, type Run, runCounts } from "@/lib/connections/schemas";
+import type { Run } from "@/lib/connections/run-schemas";
+import { type Connection, counts, type Freshness, type Progress, runCounts } from "@/lib/connections/schemas";
 import { readSettings } from "@/lib/connections/settings";
 import { deriveStatus } from "@/lib/connections/status";
 import { deriveWarnings } from "@/lib/connections/warnings";

@@ -1,4 +1,4 @@
-import type { Check, PreflightResult } from "@/lib/connections/schemas";
+import type { Check, PreflightResult } from "@/lib/connections/preflight-schemas";
 import { pool } from "@/lib/db";
 import type { ProviderPerson } from "@/lib/integrations/types";
 

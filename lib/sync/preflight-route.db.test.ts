@@ -3,7 +3,7 @@ import { POST } from "@/app/api/v1/connections/preflight/route";
 import { call, problemOf } from "@/e2e/database/call";
 import { makeAgent, makeKey, makeOrganization } from "@/e2e/database/sample";
 import { sandbox } from "@/e2e/world/sandbox";
-import { type PreflightLine, preflightLine, preflightResult } from "@/lib/connections/schemas";
+import { type PreflightLine, preflightLine, preflightResult } from "@/lib/connections/preflight-schemas";
 
 async function start() {
   const { id } = await makeOrganization();

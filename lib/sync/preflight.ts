@@ -1,4 +1,4 @@
-import type { Check, CheckId, PreflightResult } from "@/lib/connections/schemas";
+import type { Check, CheckId, PreflightResult } from "@/lib/connections/preflight-schemas";
 import type { DayRange, Finding, ProviderPerson } from "@/lib/integrations/types";
 import { type Coverage, compareWithAgents, loadAgents } from "@/lib/sync/coverage";
 import { PreviewCount } from "@/lib/sync/preview";

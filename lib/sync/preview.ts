@@ -1,4 +1,4 @@
-import type { PreflightResult } from "@/lib/connections/schemas";
+import type { PreflightResult } from "@/lib/connections/preflight-schemas";
 import type { Day, DayRange, ProviderPerson, TimeOff, WindowPiece } from "@/lib/integrations/types";
 import type { AgentRow } from "@/lib/sync/coverage";
 import { type Decision, decide } from "@/lib/sync/decide";

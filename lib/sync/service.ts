@@ -3,13 +3,11 @@ import { migrationRequired } from "@/lib/connections/migration-required";
 import type {
   Check,
   CheckId,
-  Connection,
-  CreateInput,
-  PatchInput,
   PreflightInput,
   PreflightLine,
   PreflightResult,
-} from "@/lib/connections/schemas";
+} from "@/lib/connections/preflight-schemas";
+import type { Connection, CreateInput, PatchInput } from "@/lib/connections/schemas";
 import {
   type Alongside,
   addConnection,

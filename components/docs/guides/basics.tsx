@@ -1,8 +1,8 @@
-import { CodeBlock } from "@/components/docs/code-block";
 import { CodeTabs } from "@/components/docs/code-tabs";
 import { Guide, P, Points, To } from "@/components/docs/guide";
 import { Code } from "@/components/docs/rich-text";
 import { SchemaLink } from "@/components/docs/type-words";
+import { CodeBlock } from "@/components/ui/code-block";
 import { exampleOf } from "@/lib/api/openapi/components";
 import { readExample } from "@/lib/api/openapi/example-files";
 import { problem } from "@/lib/api/schemas";

@@ -1,7 +1,7 @@
 import { CheckRow } from "@/components/integrations/connect/check-row";
 import { MissingAgents } from "@/components/integrations/connect/missing-agents";
 import { CHECK_IDS } from "@/components/integrations/connect/test-state";
-import type { CheckId, PreflightResult } from "@/lib/connections/schemas";
+import type { CheckId, PreflightResult } from "@/lib/connections/preflight-schemas";
 
 type Props = {
   /** What is known so far. */

@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Marked } from "@/components/ui/marked";
 import { Ring } from "@/components/ui/ring";
-import type { Check, CheckId } from "@/lib/connections/schemas";
+import type { Check, CheckId } from "@/lib/connections/preflight-schemas";
 
 export const CHECK_WORDS: Record<Check["status"], string> = {
   passed: "Passed",

@@ -4,7 +4,7 @@ import { CHECK_WORDS } from "@/components/integrations/connect/check-row";
 import { CHECK_IDS, type TestState } from "@/components/integrations/connect/test-state";
 import { useIsSlow } from "@/components/integrations/connect/use-slow";
 import { Button } from "@/components/ui/button";
-import type { Check, CheckId } from "@/lib/connections/schemas";
+import type { Check, CheckId } from "@/lib/connections/preflight-schemas";
 
 type Props = {
   name: string;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ConnectValues } from "@/components/integrations/connect/connect-values";
 import { isServiceUserId } from "@/components/integrations/connect/pasted-credentials";
 import { NOT_TESTED, type TestState } from "@/components/integrations/connect/test-state";
-import { check, checkId, preflightResult } from "@/lib/connections/schemas";
+import { check, checkId, preflightResult } from "@/lib/connections/preflight-schemas";
 
 /** What a reload of this tab keeps of the wizard. Never the token, and no names of people. */
 

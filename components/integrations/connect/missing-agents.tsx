@@ -1,5 +1,5 @@
 import { countOf } from "@/components/integrations/words";
-import type { PreflightResult } from "@/lib/connections/schemas";
+import type { PreflightResult } from "@/lib/connections/preflight-schemas";
 
 /** The agents that no visible person matches, by name; shown on demand. */
 export function MissingAgents({ agents }: { agents: PreflightResult["missingAgents"] }) {

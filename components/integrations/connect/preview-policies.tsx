@@ -1,5 +1,5 @@
 import { formatCount } from "@/components/integrations/words";
-import type { PreflightResult } from "@/lib/connections/schemas";
+import type { PreflightResult } from "@/lib/connections/preflight-schemas";
 
 type Policy = NonNullable<PreflightResult["preview"]>["policies"][number];
 

@@ -1,7 +1,7 @@
 import { PreviewPolicies } from "@/components/integrations/connect/preview-policies";
 import { OutcomeBar, OutcomeDot } from "@/components/integrations/outcome-bar";
 import { countOf, formatCount, reasonWords } from "@/components/integrations/words";
-import type { PreflightResult } from "@/lib/connections/schemas";
+import type { PreflightResult } from "@/lib/connections/preflight-schemas";
 
 type Props = { result: Pick<PreflightResult, "people" | "preview">; isCounting?: boolean };
 

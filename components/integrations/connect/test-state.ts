@@ -1,5 +1,5 @@
 import type { ConnectValues } from "@/components/integrations/connect/connect-values";
-import type { Check, CheckId, PreflightResult } from "@/lib/connections/schemas";
+import type { Check, CheckId, PreflightResult } from "@/lib/connections/preflight-schemas";
 
 /** Every check, in the order that they are shown. */
 export const CHECK_IDS: CheckId[] = ["credentials", "people", "time_off", "private_time_off", "coverage"];

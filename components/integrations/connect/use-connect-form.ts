@@ -16,8 +16,8 @@ import { forgetDraft, keepTyped, readTyped } from "@/components/integrations/con
 import { type FormProblem, toFormProblem } from "@/components/integrations/connect/form-problem";
 import { askedWith } from "@/components/integrations/connect/test-state";
 import { useConnectionTest } from "@/components/integrations/connect/use-connection-test";
+import type { CheckId } from "@/lib/connections/preflight-schemas";
 import { connectionKeys, connectionQuery, createConnection } from "@/lib/connections/queries";
-import type { CheckId } from "@/lib/connections/schemas";
 import type { VendorManifest } from "@/lib/integrations/types";
 
 type Listener = { onTest: () => void; onAllPassed: () => void };

@@ -4,8 +4,8 @@ import { useEffect, useReducer, useRef } from "react";
 import { type ConnectValues, toWindow } from "@/components/integrations/connect/connect-values";
 import { keepTest, readTest } from "@/components/integrations/connect/draft";
 import { isReady, NOT_TESTED, nextTestState, type TestState } from "@/components/integrations/connect/test-state";
-import { preflight } from "@/lib/connections/queries";
-import type { CheckId, PreflightResult } from "@/lib/connections/schemas";
+import { preflight } from "@/lib/connections/preflight-queries";
+import type { CheckId, PreflightResult } from "@/lib/connections/preflight-schemas";
 
 type Listener = {
   /** The vendor is asked for something. */

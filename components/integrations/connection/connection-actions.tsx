@@ -5,8 +5,10 @@ import { Pause, Play, RefreshCw } from "lucide-react";
 import { toast } from "sonner";
 import { useReadAnew } from "@/components/integrations/connection/use-connection-changes";
 import { Button } from "@/components/ui/button";
-import { connectionKeys, connectionQuery, patchConnection, syncNow } from "@/lib/connections/queries";
-import type { Connection, Run } from "@/lib/connections/schemas";
+import { connectionKeys, connectionQuery, patchConnection } from "@/lib/connections/queries";
+import { syncNow } from "@/lib/connections/run-queries";
+import type { Run } from "@/lib/connections/run-schemas";
+import type { Connection } from "@/lib/connections/schemas";
 
 type Props = { connection: Connection; onRun: (run: Run) => void; onDisconnect: () => void };
 

@@ -5,7 +5,8 @@ import { ConnectionActions } from "@/components/integrations/connection/connecti
 import { FreshnessWords } from "@/components/integrations/connection/freshness-words";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { Connection, Run } from "@/lib/connections/schemas";
+import type { Run } from "@/lib/connections/run-schemas";
+import type { Connection } from "@/lib/connections/schemas";
 import { findManifest } from "@/lib/integrations/catalog";
 
 type Props = {

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
-import { removalPeopleQuery } from "@/lib/connections/queries";
+import { removalPeopleQuery } from "@/lib/connections/removal-queries";
 import type { RemovalPerson } from "@/lib/connections/removal-schemas";
 
 type Run = { connectionId: string; runId: string };

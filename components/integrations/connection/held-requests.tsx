@@ -5,7 +5,7 @@ import { dayRangeWords } from "@/components/integrations/day-range";
 import { Button } from "@/components/ui/button";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
-import { removalsQuery } from "@/lib/connections/queries";
+import { removalsQuery } from "@/lib/connections/removal-queries";
 import type { Removal, RemovalPerson } from "@/lib/connections/removal-schemas";
 
 type Props = { connectionId: string; runId: string; id: string; person: RemovalPerson };

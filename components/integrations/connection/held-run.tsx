@@ -9,9 +9,10 @@ import { Alert } from "@/components/ui/alert";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
-import { runsQuery, syncNow } from "@/lib/connections/queries";
 import type { Held } from "@/lib/connections/removal-schemas";
-import type { Connection, Run } from "@/lib/connections/schemas";
+import { runsQuery, syncNow } from "@/lib/connections/run-queries";
+import type { Run } from "@/lib/connections/run-schemas";
+import type { Connection } from "@/lib/connections/schemas";
 
 type Props = { connection: Connection; isAdmin: boolean; onRun: (run: Run) => void };
 

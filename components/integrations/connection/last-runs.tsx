@@ -9,7 +9,7 @@ import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
-import { runsQuery } from "@/lib/connections/queries";
+import { runsQuery } from "@/lib/connections/run-queries";
 
 const SHOWN = 4;
 

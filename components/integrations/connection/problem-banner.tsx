@@ -8,8 +8,9 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
-import { syncNow } from "@/lib/connections/queries";
-import type { Connection, Run } from "@/lib/connections/schemas";
+import { syncNow } from "@/lib/connections/run-queries";
+import type { Run } from "@/lib/connections/run-schemas";
+import type { Connection } from "@/lib/connections/schemas";
 
 type Props = { connection: Connection; isAdmin: boolean; onRun: (run: Run) => void };
 

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { runChangesQuery } from "@/lib/connections/run-queries";
-import type { RunChange } from "@/lib/connections/schemas";
+import type { RunChange } from "@/lib/connections/run-schemas";
 
 type Props = { id: string; connectionId: string; runId: string };
 

@@ -8,7 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { Marked } from "@/components/ui/marked";
 import { TableCell, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { Run } from "@/lib/connections/schemas";
+import type { Run } from "@/lib/connections/run-schemas";
 
 /** One run: what it was, why it was, how it went, and on demand the events that it touched. */
 export function RunRow({ connectionId, run }: { connectionId: string; run: Run }) {

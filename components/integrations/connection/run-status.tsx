@@ -1,7 +1,7 @@
 import { CircleCheck, CirclePause, CircleX, Clock, type LucideIcon } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { Ring } from "@/components/ui/ring";
-import type { Run } from "@/lib/connections/schemas";
+import type { Run } from "@/lib/connections/run-schemas";
 
 const LOOK: Record<Run["status"], { word: string; icon: LucideIcon | typeof Ring; tone: string }> = {
   queued: { word: "Waiting", icon: Clock, tone: "text-muted-foreground" },

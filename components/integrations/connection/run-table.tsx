@@ -1,6 +1,6 @@
 import { RunRow } from "@/components/integrations/connection/run-row";
 import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { Run } from "@/lib/connections/schemas";
+import type { Run } from "@/lib/connections/run-schemas";
 
 type Props = {
   connectionId: string;

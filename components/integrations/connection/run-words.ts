@@ -1,5 +1,6 @@
 import { countOf, formatCount } from "@/components/integrations/words";
-import type { Run, RunCounts } from "@/lib/connections/schemas";
+import type { Run } from "@/lib/connections/run-schemas";
+import type { RunCounts } from "@/lib/connections/schemas";
 
 const TRIGGERS: Record<Run["trigger"], string> = {
   connected: "First sync",

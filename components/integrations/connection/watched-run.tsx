@@ -8,7 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Marked } from "@/components/ui/marked";
-import { runsQuery } from "@/lib/connections/queries";
+import { runsQuery } from "@/lib/connections/run-queries";
 import type { Progress } from "@/lib/connections/schemas";
 
 const QUEUED: Progress = {

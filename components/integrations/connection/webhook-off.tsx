@@ -5,7 +5,8 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { connectionKeys, removeWebhook } from "@/lib/connections/queries";
+import { connectionKeys } from "@/lib/connections/queries";
+import { removeWebhook } from "@/lib/connections/webhook-queries";
 
 export function WebhookOff({ connectionId, name }: { connectionId: string; name: string }) {
   const [isAsking, setIsAsking] = useState(false);

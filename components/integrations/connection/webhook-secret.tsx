@@ -3,13 +3,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { WebhookMadeSecret } from "@/components/integrations/connection/webhook-made-secret";
 import { WebhookOff } from "@/components/integrations/connection/webhook-off";
 import { SecretInput } from "@/components/integrations/secret-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { ShownOnceField } from "@/components/ui/shown-once";
 import { Time } from "@/components/ui/time";
-import { connectionKeys, setWebhookSecret } from "@/lib/connections/queries";
+import { connectionKeys } from "@/lib/connections/queries";
+import { setWebhookSecret } from "@/lib/connections/webhook-queries";
 import { type Webhook, webhookSecretInput } from "@/lib/connections/webhook-schemas";
 
 type Props = { webhook: Webhook; connectionId: string; name: string };
@@ -28,7 +29,19 @@ export function WebhookSecret({ webhook, connectionId, name }: Props) {
     },
   });
   if (save.data?.secret) {
-    return <WebhookMadeSecret secret={save.data.secret} name={name} onDone={() => save.reset()} />;
+    return (
+      <div className="grid justify-items-start gap-3">
+        <ShownOnceField
+          label="Your new secret"
+          help={`Give it to the webhook in ${name} now. It is not shown again.`}
+          text={save.data.secret}
+          what="secret"
+        />
+        <Button variant="primary" onClick={() => save.reset()}>
+          Done
+        </Button>
+      </div>
+    );
   }
 
   function submit(event: FormEvent) {

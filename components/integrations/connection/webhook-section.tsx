@@ -8,7 +8,7 @@ import { WebhookSecret } from "@/components/integrations/connection/webhook-secr
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import { LoadProblem } from "@/components/ui/load-problem";
 import { Skeleton } from "@/components/ui/skeleton";
-import { webhookQuery } from "@/lib/connections/queries";
+import { webhookQuery } from "@/lib/connections/webhook-queries";
 import type { Webhook } from "@/lib/connections/webhook-schemas";
 import { findVendor } from "@/lib/integrations/catalog";
 

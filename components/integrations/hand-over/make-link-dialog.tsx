@@ -1,17 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { MadeLink } from "@/components/integrations/hand-over/made-link";
 import { MakeLinkForm } from "@/components/integrations/hand-over/make-link-form";
 import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from "@/components/ui/dialog";
+import { MakeDialog } from "@/components/ui/make-dialog";
+import { ShownOnce } from "@/components/ui/shown-once";
 import type { MadeHandOverLink } from "@/lib/connections/hand-over-schemas";
 
 type Props = {
@@ -23,41 +15,29 @@ type Props = {
   hasOpen: boolean;
 };
 
-export function MakeLinkDialog({ slug, name, today, connectionId, hasOpen }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
-  const [made, setMade] = useState<MadeHandOverLink | null>(null);
-  function open(next: boolean) {
-    setIsOpen(next);
-    if (next) setMade(null);
-  }
+export function MakeLinkDialog({ name, ...link }: Props) {
   return (
-    <Dialog open={isOpen} onOpenChange={open}>
-      <DialogTrigger asChild>
-        <Button>Create a hand-over link</Button>
-      </DialogTrigger>
-      {/* The address is shown once, so a stray click beside the dialog does not close it. */}
-      <DialogContent onInteractOutside={(event) => made && event.preventDefault()}>
-        <DialogHeader>
-          <DialogTitle>{made ? "Copy the link now" : "Create a hand-over link"}</DialogTitle>
-          <DialogDescription>
-            {made
-              ? "This is the only time that it is shown. Whoever has it can use it, so send it only to the person you mean."
-              : `Whoever opens it sees the guide and a form for ${name}'s credentials, and nothing else. It works once, for 24 hours.`}
-          </DialogDescription>
-        </DialogHeader>
-        {made ? (
-          <MadeLink address={made.address} onDone={() => open(false)} />
-        ) : (
-          <MakeLinkForm
-            slug={slug}
-            today={today}
-            connectionId={connectionId}
-            hasOpen={hasOpen}
-            onMade={setMade}
-            onCancel={() => open(false)}
+    <MakeDialog<MadeHandOverLink>
+      trigger={<Button>Create a hand-over link</Button>}
+      ask={({ made, cancel }) => ({
+        title: "Create a hand-over link",
+        description: `Whoever opens it sees the guide and a form for ${name}'s credentials, and nothing else. It works once, for 24 hours.`,
+        content: <MakeLinkForm {...link} onMade={made} onCancel={cancel} />,
+      })}
+      show={({ address }, done) => ({
+        title: "Copy the link now",
+        description:
+          "This is the only time that it is shown. Whoever has it can use it, so send it only to the person you mean.",
+        content: (
+          <ShownOnce
+            label="Link"
+            help="You see here when it is opened and used. You can revoke it until then."
+            text={new URL(address, window.location.origin).href}
+            what="link"
+            onDone={done}
           />
-        )}
-      </DialogContent>
-    </Dialog>
+        ),
+      })}
+    />
   );
 }

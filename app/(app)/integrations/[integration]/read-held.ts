@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { removalPeopleQuery, runsQuery } from "@/lib/connections/queries";
+import { removalPeopleQuery } from "@/lib/connections/removal-queries";
 import { listRemovalPeople } from "@/lib/connections/removals";
+import { runsQuery } from "@/lib/connections/run-queries";
 import { listRuns } from "@/lib/connections/runs";
 import type { Connection } from "@/lib/connections/schemas";
 

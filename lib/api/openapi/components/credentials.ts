@@ -11,7 +11,7 @@ import {
   madeHandOverLink,
 } from "@/lib/connections/hand-over-schemas";
 import { migrationInput, parity, replacementResult, rotationInput } from "@/lib/connections/migration-schemas";
-import { check, preflightInput, preflightResult } from "@/lib/connections/schemas";
+import { check, preflightInput, preflightResult } from "@/lib/connections/preflight-schemas";
 
 const sampleCheck = {
   id: "credentials",

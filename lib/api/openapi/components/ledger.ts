@@ -6,7 +6,8 @@ import { ignoreInput, ignoreResult, linkInput, peoplePage, person } from "@/lib/
 import { policiesInput } from "@/lib/connections/policy-schemas";
 import { recheck } from "@/lib/connections/recheck-schemas";
 import { removal, removalPerson } from "@/lib/connections/removal-schemas";
-import { policy, run, runChange, runCounts, runInput } from "@/lib/connections/schemas";
+import { run, runChange, runInput } from "@/lib/connections/run-schemas";
+import { policy, runCounts } from "@/lib/connections/schemas";
 
 const cleo = {
   id: SAMPLE.person,

@@ -11,7 +11,7 @@ import {
   madeHandOverLink,
 } from "@/lib/connections/hand-over-schemas";
 import { migrationInput, replacementResult, rotationInput } from "@/lib/connections/migration-schemas";
-import { preflightInput, preflightResult } from "@/lib/connections/schemas";
+import { preflightInput, preflightResult } from "@/lib/connections/preflight-schemas";
 
 export const credentialsOperations: Operations = {
   "/api/v1/connections/preflight": {

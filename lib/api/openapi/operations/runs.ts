@@ -2,7 +2,7 @@ import { admins, everyone } from "@/lib/api/openapi/callers";
 import { list, type Operations, one } from "@/lib/api/openapi/types";
 import { page } from "@/lib/api/schemas";
 import { removal, removalPerson, removalsQuery } from "@/lib/connections/removal-schemas";
-import { run, runChange, runInput, runsQuery } from "@/lib/connections/schemas";
+import { run, runChange, runInput, runsQuery } from "@/lib/connections/run-schemas";
 
 export const runsOperations: Operations = {
   "/api/v1/connections/{id}/runs": {

@@ -1,6 +1,6 @@
 import { ndjsonAnswer, wantsNdjson } from "@/lib/api/ndjson";
 import { route } from "@/lib/api/route";
-import { preflightInput } from "@/lib/connections/schemas";
+import { preflightInput } from "@/lib/connections/preflight-schemas";
 import { preflight, preflightLines } from "@/lib/sync/service";
 
 export const POST = route(

@@ -1,6 +1,6 @@
 import { EVERYONE, route } from "@/lib/api/route";
+import { runInput, runsQuery } from "@/lib/connections/run-schemas";
 import { listRuns, startRun } from "@/lib/connections/runs";
-import { runInput, runsQuery } from "@/lib/connections/schemas";
 
 export const GET = route(
   { allow: EVERYONE, scope: "connections:read", query: runsQuery },
