@@ -10,7 +10,10 @@ const SCREENS = [
 ];
 
 type Options = {
-  /** Selector of what colours are looked at in: on a very long page of parts that are alike, one of each. The rest is looked at whole. */
+  /**
+   * Selector of what colours are looked at in: on a very long page of parts that are alike, one of each. The rest is
+   * looked at whole.
+   */
   coloursOf?: string;
 };
 
@@ -23,7 +26,8 @@ export async function checkAccessibility(page: Page, { coloursOf }: Options = {}
     await page.setViewportSize(screen);
     const { width, height } = await sizeOf(page);
     expect(width, `${page.url()} is wider than the window`).toBeLessThanOrEqual(screen.width);
-    // The navigation of a phone lies over the content. On a screen so tall nothing is behind it; a very long page takes too long so.
+    // The navigation of a phone lies over the content. On a screen so tall nothing is behind it; a very long page takes
+    // too long so.
     if (coloursOf === undefined)
       await page.setViewportSize({ width: screen.width, height: Math.max(screen.height, height) });
     await showIn(page, "light");

@@ -6,7 +6,9 @@ import { daysFromToday } from "./days";
 import { expect, test } from "./fixtures";
 import { HibobCompany } from "./hibob-company";
 
-/** The promise: a token that HiBob no longer accepts is told at once, not tried again and again, and replaced in place. */
+/**
+ * The promise: a token that HiBob no longer accepts is told at once, not tried again and again, and replaced in place.
+ */
 test("a revoked token stops the connection until it is replaced", async ({
   page,
   company,
@@ -51,7 +53,9 @@ test("a revoked token stops the connection until it is replaced", async ({
   await expect(alert).toBeHidden();
 });
 
-/** Connects the neighbour and waits until the worker has looked at it this often: so often it could have looked at us. */
+/**
+ * Connects the neighbour and waits until the worker has looked at it this often: so often it could have looked at us.
+ */
 async function expectPolls(api: APIRequestContext, times: number): Promise<void> {
   const { credentials } = await HibobCompany.create([{ name: "Eve Stone", email: "eve@harbour.example" }]);
   const data = { integration: "hibob", credentials, syncUntil: daysFromToday(30) };

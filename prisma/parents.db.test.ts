@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeAgent, makeConnection, makeOrganization, makeSyncedEvent } from "@/e2e/database/sample";
-import { db, pool } from "@/lib/db";
+import { db, pool, type Sql, type Transaction, transaction } from "@/lib/db";
 
 /** What foreign keys would say, and that a parent belongs to the same organization (docs/decisions/0018). */
 const REFUSED = expect.objectContaining({ code: "23503" });
@@ -64,6 +64,62 @@ test("an event needs agent, connection and type of its own organization", async 
   await expect(makeSyncedEvent({ organizationId, agentId, connectionId: foreign })).rejects.toEqual(REFUSED);
 });
 
+describe("whoever deletes a parent", () => {
+  const DELETE = { agent: "DELETE FROM agent WHERE id = $1", person: "DELETE FROM person WHERE id = $1" };
+
+  test.each(["agent", "person"] as const)(
+    "waits for what is being written for it, and takes that along: %s",
+    async (parent) => {
+      const personId = await addPerson({ agentId });
+      const deleted = await transaction(async (tx) => {
+        await (parent === "agent" ? addEvent(tx) : addRequest(personId, tx));
+        const deleting = pool().query(DELETE[parent], [parent === "agent" ? agentId : personId]);
+        await untilWaiting(tx);
+        return { deleting };
+      });
+      await deleted.deleting;
+      expect(await countRequests()).toBe(0);
+      expect(await db().event.count({ where: { organizationId } })).toBe(0);
+    },
+  );
+
+  test.each(["agent", "person"] as const)(
+    "is waited for by who writes, and that is refused then: %s",
+    async (parent) => {
+      const personId = await addPerson({ agentId });
+      const written = await transaction(async (tx) => {
+        await tx.query(DELETE[parent], [parent === "agent" ? agentId : personId]);
+        const writing = parent === "agent" ? transaction(addEvent) : addRequest(personId);
+        writing.catch(() => undefined);
+        await untilWaiting(tx);
+        return { writing };
+      });
+      await expect(written.writing).rejects.toEqual(REFUSED);
+    },
+  );
+});
+
+/** Until somebody waits for this transaction. */
+async function untilWaiting(tx: Transaction): Promise<void> {
+  const { rows } = await tx.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  await expect
+    .poll(async () => {
+      const waiting = "SELECT FROM pg_stat_activity WHERE $1::int = ANY(pg_blocking_pids(pid))";
+      return (await pool().query(waiting, [rows[0]?.pid])).rowCount;
+    })
+    .toBe(1);
+}
+
+async function addEvent(tx: Transaction): Promise<void> {
+  await tx.query("SELECT set_config('rosterline.writer', $1, true)", [connectionId]);
+  await tx.query(
+    `INSERT INTO event (organization_id, agent_id, event_type_id, starts_at, ends_at, time_zone, all_day, connection_id, external_id)
+     SELECT $1, $2, id, '2026-11-02', '2026-11-03', 'Europe/London', true, $3, '1' FROM event_type
+     WHERE organization_id = $1 AND is_time_off LIMIT 1`,
+    [organizationId, agentId, connectionId],
+  );
+}
+
 async function addPerson(given: { organizationId?: string; connectionId?: string; agentId?: string }): Promise<string> {
   const { rows } = await pool().query<{ id: string }>(
     `INSERT INTO person (organization_id, connection_id, agent_id, external_id, name)
@@ -73,8 +129,8 @@ async function addPerson(given: { organizationId?: string; connectionId?: string
   return rows[0]?.id ?? "";
 }
 
-async function addRequest(personId: string): Promise<void> {
-  await pool().query(
+async function addRequest(personId: string, sql: Sql = pool()): Promise<void> {
+  await sql.query(
     `INSERT INTO request (organization_id, connection_id, person_id, external_id, policy, is_private, type, facts,
                           outcome, fingerprint)
      VALUES ($1, $2, $3, '1', 'Holiday', false, 'days', '{}', 'unmatched', '')`,

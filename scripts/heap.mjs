@@ -7,5 +7,5 @@ const DEFAULT_MB = 400;
 /** @returns flags for the Node that runs a worker */
 export function heapFlags() {
   const mb = Number(process.env.WORKER_MEMORY_MB) || DEFAULT_MB;
-  return ["--max-semi-space-size=8", `--max-old-space-size=${mb}`];
+  return ["--max-semi-space-size=16", `--max-old-space-size=${mb}`];
 }

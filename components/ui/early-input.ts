@@ -2,8 +2,8 @@
 export const READY = "data-ready";
 
 /**
- * Pages are drawn by the server and can be pressed and typed into before React has loaded. That would do nothing, or be lost; with this
- * script at the top of the page it waits until its button or field reacts, and happens then.
+ * Pages are drawn by the server and can be pressed and typed into before React has loaded. That would do nothing, or be
+ * lost; with this script at the top of the page it waits until its button or field reacts, and happens then.
  */
 export const EARLY_INPUT = `(${keepEarlyInput.toString()})("${READY}")`;
 
@@ -22,7 +22,8 @@ function keepEarlyInput(ready: string) {
   const type = (field: HTMLInputElement | HTMLTextAreaElement, value: string) => {
     // A file is chosen, not typed.
     if (field.type === "file") return field.dispatchEvent(new Event("change", { bubbles: true }));
-    // React compares with what it last saw in a field, which may be this very text: so it sees another, and then not this one.
+    // React compares with what it last saw in a field, which may be this very text: so it sees another, and then not
+    // this one.
     field.value = `${value} `;
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));

@@ -16,7 +16,9 @@ export async function book({ organization, company }: Stage): Promise<void> {
   await company.book(cleo.email, { type: "portionOnRange", startDate: nextWeek(3), dayPortion: "morning" });
 }
 
-/** And some that does not: a request with gaps, and a person without an agent. A private one shows that they are seen. */
+/**
+ * And some that does not: a request with gaps, and a person without an agent. A private one shows that they are seen.
+ */
 export async function bookAll(stage: Stage): Promise<void> {
   const { organization, company } = stage;
   await book(stage);

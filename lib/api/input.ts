@@ -2,7 +2,10 @@ import { z } from "zod";
 import { readBytes } from "@/lib/api/read-bytes";
 import { AppError, notFound } from "@/lib/errors";
 
-/** The ids that the folders of a route name; a route has only those. Each is a UUID, but the vendor's own (`externalId`). */
+/**
+ * The ids that the folders of a route name; a route has only those. Each is a UUID, but the vendor's own
+ * (`externalId`).
+ */
 export type PathParams = { id: string; personId: string; runId: string; externalId: string; deliveryId: string };
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;

@@ -28,7 +28,10 @@ export type HandOverLink = z.output<typeof handOverLink>;
 export const madeHandOverLink = handOverLink.extend({ address: z.string() });
 export type MadeHandOverLink = z.output<typeof madeHandOverLink>;
 
-/** To connect: where the window ends, which is decided here and not by who opens the link. To replace: whose credentials. */
+/**
+ * To connect: where the window ends, which is decided here and not by who opens the link. To replace: whose
+ * credentials.
+ */
 export const handOverInput = z
   .object({ integration: z.string().min(1), connectionId: id.optional(), ...windowEnd })
   .refine((input) => input.syncUntil === undefined || input.rollingMonths === undefined, bothEnds)

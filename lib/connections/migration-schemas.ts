@@ -67,7 +67,9 @@ const changedRequest = requestOnSchedule.extend({
 });
 export type ChangedRequest = z.output<typeof changedRequest>;
 
-/** Whether credentials see what the connection has. `missing` names at most 200; before - after is how many there are. */
+/**
+ * Whether credentials see what the connection has. `missing` names at most 200; before - after is how many there are.
+ */
 export const parity = z.object({
   ok: z.boolean(),
   people: z.object({

@@ -65,8 +65,8 @@ export function integrationsQuery() {
 export type DueMigration = { slug: string; name: string };
 
 /**
- * Not a part of integrationsQuery: the frame around all pages asks for it, and a page whose data the frame already asks for would be
- * drawn without it by the server.
+ * Not a part of integrationsQuery: the frame around all pages asks for it, and a page whose data the frame already asks
+ * for would be drawn without it by the server.
  */
 export function dueMigrationsQuery() {
   return queryOptions({

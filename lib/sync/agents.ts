@@ -43,8 +43,8 @@ export async function patchAgent(
 }
 
 /**
- * Deletes an agent with all events of theirs. Their people stay, without an agent, and so do the requests, which say so in
- * the same moment: a run that counts the ledger a millisecond later finds it whole.
+ * Deletes an agent with all events of theirs. Their people stay, without an agent, and so do the requests, which say so
+ * in the same moment: a run that counts the ledger a millisecond later finds it whole.
  * @throws AppError `not_found`
  */
 export async function removeAgent(organizationId: string, agentId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { NEEDS_ATTENTION } from "@/lib/connections/reasons";
 import type { Counts } from "@/lib/connections/schemas";
 import type { Transaction } from "@/lib/db";
 import type { Statement } from "@/lib/sync/columns";
+import { type Copy, sendCopy } from "@/lib/sync/copy";
 import { OneBehind } from "@/lib/sync/one-behind";
 import type { Plan, Tally } from "@/lib/sync/plan";
 import type { Target } from "@/lib/sync/roster";
@@ -28,9 +29,7 @@ export async function apply(tx: Transaction, target: Target, plans: Iterable<Pla
     if (plan.eventDeletes.length > 0) {
       await behind.hand(async () => void (await removeEvents(tx, target, plan.eventDeletes)));
     }
-    for (const statement of statementsOf(target, plan)) {
-      await behind.hand(async () => void (await tx.query(statement)));
-    }
+    for (const statement of statementsOf(target, plan)) await behind.hand(() => send(tx, statement));
     add(tally, plan);
   }
   await behind.finish();
@@ -44,7 +43,12 @@ export function add(sum: Tally, { added, changed, removed }: Tally): void {
   sum.removed += removed;
 }
 
-function* statementsOf(target: Target, plan: Plan): Generator<Statement> {
+async function send(tx: Transaction, statement: Statement | Copy): Promise<void> {
+  if ("into" in statement) await sendCopy(tx, statement);
+  else await tx.query(statement);
+}
+
+function* statementsOf(target: Target, plan: Plan): Generator<Statement | Copy> {
   for (const rows of chunks(plan.inserts)) yield insertRequests(target, rows);
   for (const rows of chunks(plan.updates)) yield updateRequests(target, rows);
   for (const rows of chunks(plan.eventInserts)) yield insertEvents(target, rows);

@@ -13,9 +13,9 @@ const SUPERSEDED: Decision = { outcome: "skipped", reason: "superseded" };
 const NAMED = 50;
 
 /**
- * Counts what a sync would do, piece by piece, with people matched by email. Only requests that reach beyond a piece are
- * remembered, because the last copy of a request counts: memory does not grow with the window. A replaced request that a
- * vendor still lists stands beside the one in its place.
+ * Counts what a sync would do, piece by piece, with people matched by email. Only requests that reach beyond a piece
+ * are remembered, because the last copy of a request counts: memory does not grow with the window. A replaced request
+ * that a vendor still lists stands beside the one in its place.
  */
 export class PreviewCount {
   private readonly sum = { requests: 0, events: 0, unmatched: 0 };

@@ -1,21 +1,43 @@
 import { column, joinColumn, joinTexts, type Statement } from "@/lib/sync/columns";
+import { type Copy, copy, instants, text } from "@/lib/sync/copy";
 import { growingIds } from "@/lib/sync/growing-ids";
 import type { SyncedRow } from "@/lib/sync/plan";
 import type { Target } from "@/lib/sync/roster";
 
 /** Puts events on the schedule whose requests had none. */
-export function insertEvents(target: Target, rows: SyncedRow[]): Statement {
+export function insertEvents({ organizationId, connectionId }: Target, rows: SyncedRow[]): Copy {
   const ids = growingIds(rows.length);
-  const text = `INSERT INTO event (id, organization_id, connection_id, external_id, agent_id, event_type_id, starts_at, ends_at,
-                        time_zone, all_day, policy, is_policy_private, updated_at)
-     SELECT id, $1, $2, external_id, agent_id, event_type_id, to_timestamp(starts_s), to_timestamp(ends_s), time_zone,
-            all_day, policy, is_private, now()
-     FROM unnest(${column(12, "uuid")}, ${COLUMNS}) AS w (id, ${NAMES})`;
-  return {
-    text,
-    values: [target.organizationId, target.connectionId, ...toColumns(rows), joinColumn(ids, (id) => id)],
-  };
+  const instant = instants();
+  return copy("event", NEW_COLUMNS, rows, ({ request, decision: { agentId, eventTypeId, placement } }, index) => [
+    ids[index] ?? "",
+    organizationId,
+    connectionId,
+    text(request.externalId),
+    agentId,
+    eventTypeId,
+    instant(placement.startsAt.epochMilliseconds),
+    instant(placement.endsAt.epochMilliseconds),
+    placement.timeZone,
+    placement.allDay,
+    text(request.policy),
+    request.isPrivate,
+  ]);
 }
+
+const NEW_COLUMNS = [
+  "id",
+  "organization_id",
+  "connection_id",
+  "external_id",
+  "agent_id",
+  "event_type_id",
+  "starts_at",
+  "ends_at",
+  "time_zone",
+  "all_day",
+  "policy",
+  "is_policy_private",
+];
 
 /** Moves or renames events on the schedule. One that is as it should be is not written. */
 export function updateEvents(target: Target, rows: SyncedRow[]): Statement {

@@ -1,17 +1,48 @@
 import type { Span } from "@/lib/integrations/types";
 import { column, joinColumn, joinTexts, type Statement } from "@/lib/sync/columns";
+import { type Copy, copy, plain, text } from "@/lib/sync/copy";
 import type { Wanted } from "@/lib/sync/plan";
 import type { Target } from "@/lib/sync/roster";
 
 /** Writes rows that the ledger does not have. */
-export function insertRequests(target: Target, rows: Wanted[]): Statement {
-  const text = `INSERT INTO request (organization_id, connection_id, external_id, person_id, policy, is_private, type, start_date,
-                          end_date, facts, outcome, reason, previous_external_id, fingerprint, absent_since, written_at)
-     SELECT $1, $2, external_id, person_id, policy, is_private, type, start_date, end_date, facts, outcome, reason,
-            previous_external_id, fingerprint, CASE WHEN is_absent THEN now() END, now()
-     FROM ${WRITTEN}`;
-  return { text, values: [target.organizationId, target.connectionId, ...toColumns(rows)] };
+export function insertRequests({ organizationId, connectionId }: Target, rows: Wanted[]): Copy {
+  return copy("request", NEW_COLUMNS, rows, ({ request, personId, facts, decision, fingerprint, isAbsent }) => [
+    organizationId,
+    connectionId,
+    text(request.externalId),
+    personId,
+    text(request.policy),
+    request.isPrivate,
+    text(request.type),
+    plain(request.span.startDate),
+    plain(endDate(request.span)),
+    text(facts),
+    decision.outcome,
+    plain(decision.reason),
+    text(request.previousExternalId),
+    fingerprint,
+    // The time of the transaction.
+    plain(isAbsent ? "now" : null),
+  ]);
 }
+
+const NEW_COLUMNS = [
+  "organization_id",
+  "connection_id",
+  "external_id",
+  "person_id",
+  "policy",
+  "is_private",
+  "type",
+  "start_date",
+  "end_date",
+  "facts",
+  "outcome",
+  "reason",
+  "previous_external_id",
+  "fingerprint",
+  "absent_since",
+];
 
 /** Writes rows that the ledger has. */
 export function updateRequests(target: Target, rows: Wanted[]): Statement {

@@ -3,8 +3,8 @@ import { rangeWords } from "@/components/ui/range-words";
 type When = { startsAt: string | null; endsAt: string | null; timeZone: string | null };
 
 /**
- * When an event is, by the clock of the zone in which it was placed: `2 – 4 Nov 2026`, `2 Nov 2026, 00:00–12:00`. A midnight
- * at its end belongs to the day before. Null when it is not known.
+ * When an event is, by the clock of the zone in which it was placed: `2 – 4 Nov 2026`, `2 Nov 2026, 00:00–12:00`. A
+ * midnight at its end belongs to the day before. Null when it is not known.
  */
 export function eventTimeWords({ startsAt, endsAt, timeZone }: When): string | null {
   if (startsAt === null || endsAt === null || timeZone === null) return null;

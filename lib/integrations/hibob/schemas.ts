@@ -5,12 +5,7 @@ import { z } from "zod";
  * Fields that nobody needs (reasons, descriptions, attachments) are dropped here, so that they can be stored nowhere.
  */
 
-/** Ids are text with us. A number that is not a safe integer has already lost digits and is refused. */
-const externalId = z.union([z.string().trim().min(1), z.int().transform(String)]);
-
 /** Text, or undefined when absent. A value that cannot be text becomes "?", which no reader takes for a valid one. */
-const text = z.unknown().optional().transform(toText);
-
 function toText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return clean(value) || undefined;
@@ -83,35 +78,37 @@ function readTimeOffRow(value: unknown, context: z.RefinementCtx) {
 
 export const timeOffRow = z.unknown().transform(readTimeOffRow);
 
+/** Ids are text with us. A number that is not a safe integer has already lost digits and is refused. */
 function toId(value: unknown): string | null {
   if (typeof value === "string") return clean(value) || null;
   return Number.isSafeInteger(value) ? String(value) : null;
 }
 
-/** A row of `people/search`: nested, or with keys such as `"/root/email": {"value": ...}`, or a mix of both. */
-export const personRow = z.preprocess(
-  (row) =>
-    isObject(row) && {
-      id: field(row, "root", "id"),
-      email: field(row, "root", "email"),
-      displayName: field(row, "root", "displayName"),
-      firstName: field(row, "root", "firstName"),
-      surname: field(row, "root", "surname"),
-      status: field(row, "internal", "status"),
-      lifecycleStatus: field(row, "internal", "lifecycleStatus"),
-    },
-  z.object({
-    // Without the permission to see it, even the id is absent.
-    id: externalId.nullish().transform((id) => id ?? null),
-    email: text,
-    displayName: text,
-    firstName: text,
-    surname: text,
-    status: text,
-    lifecycleStatus: text,
-  }),
-);
-export type PersonRow = z.output<typeof personRow>;
+export type PersonRow = ReturnType<typeof readPersonRow>;
+
+/**
+ * A row of `people/search`: nested, or with keys such as `"/root/email": {"value": ...}`, or a mix of both. Read by
+ * hand too.
+ */
+function readPersonRow(value: unknown, context: z.RefinementCtx) {
+  const row = isObject(value) ? value : {};
+  if (row !== value) context.addIssue({ code: "custom", path: [], message: "is not a person" });
+  // Without the permission to see it, even the id is absent.
+  const given = field(row, "root", "id");
+  const id = given === undefined ? null : toId(given);
+  if (given !== undefined && id === null) context.addIssue({ code: "custom", path: ["id"], message: "is not an id" });
+  return {
+    id,
+    email: toText(field(row, "root", "email")),
+    displayName: toText(field(row, "root", "displayName")),
+    firstName: toText(field(row, "root", "firstName")),
+    surname: toText(field(row, "root", "surname")),
+    status: toText(field(row, "internal", "status")),
+    lifecycleStatus: toText(field(row, "internal", "lifecycleStatus")),
+  };
+}
+
+export const personRow = z.unknown().transform(readPersonRow);
 
 export const whosOutAnswer = listUnder("outs", timeOffRow);
 export const changesAnswer = listUnder("changes", timeOffRow);
@@ -123,15 +120,15 @@ function listUnder<Item extends z.ZodType>(key: string, item: Item) {
   return z.preprocess((answer) => (isObject(answer) ? answer[key] : answer), z.array(item));
 }
 
-function field(row: Record<string, unknown>, category: string, name: string): unknown {
+/** Of the forms in which a field may come, the first that says something. */
+function field(row: Record<string, unknown>, category: "root" | "internal", name: string): unknown {
   const nested = row[category];
-  const found = [
-    isObject(nested) ? nested[name] : undefined,
-    category === "root" ? row[name] : undefined,
-    row[`/${category}/${name}`],
-    row[`${category}.${name}`],
-  ].find((value) => value !== undefined && value !== null);
-  return isObject(found) ? found.value : found;
+  const found =
+    (isObject(nested) ? nested[name] : undefined) ??
+    (category === "root" ? row[name] : undefined) ??
+    row[`/${category}/${name}`] ??
+    row[`${category}.${name}`];
+  return (isObject(found) ? found.value : found) ?? undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
