@@ -13,7 +13,7 @@ type Input = {
 const LEAST = 3;
 /** Events that are drawn at once with the page, and in each frame after. */
 const FIRST = 80;
-const EACH_FRAME = 45;
+const EACH_FRAME = 20;
 
 /**
  * Which rows have their events drawn. Rows that come into sight are filled over a few frames, those in the middle first, so that
