@@ -70,6 +70,20 @@ describe("whose events it shows", () => {
     expect(await uids({ whose: "everyone", level: "busy" })).toEqual([`${hers}@rosterline`, `${his}@rosterline`]);
   });
 
+  test("of an agent who is off the schedule none, and all again when they are back", async () => {
+    await makeEvent();
+    const { file } = await makeFeed();
+    const everyone = await makeFeed({ whose: "everyone", level: "busy" });
+    for (const [deactivatedAt, events] of [
+      [null, 1],
+      [new Date(), 0],
+      [null, 1],
+    ] as const) {
+      await db().agent.update({ where: { id: agent.id }, data: { deactivatedAt } });
+      for (const each of [file, everyone.file]) expect(await read(each)).toHaveLength(events);
+    }
+  });
+
   test("from 90 days back to 12 months ahead", async () => {
     await makeEvent(-91);
     const shown = [await makeEvent(-90), await makeEvent(364)];

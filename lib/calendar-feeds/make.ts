@@ -54,6 +54,7 @@ async function readEvents(feed: FoundFeed, changedAt: string): Promise<FeedEvent
      FROM event e JOIN agent a ON a.id = e.agent_id JOIN event_type t ON t.id = e.event_type_id
      WHERE e.organization_id = $1 AND e.starts_at < $2 AND e.ends_at > $3
        AND ($4::uuid IS NULL OR e.agent_id = $4) AND ($5::uuid IS NULL OR a.team_id = $5)
+       AND a.deactivated_at IS NULL
      ORDER BY e.starts_at, e.id`,
     [feed.organizationId, feed.endsAt, feed.startsAt, feed.agentId, feed.teamId],
   );
