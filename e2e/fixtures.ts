@@ -48,6 +48,9 @@ export const test = base.extend<Fixtures, { database: undefined }>({
   page: async ({ page, organization: _ }, use) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) errors.push(`${page.url()}: ${message.text()}`);
+    });
     await use(page);
     await page.close();
     expect(errors, "errors that no one caught, or a page that is not what the server drew").toEqual([]);
