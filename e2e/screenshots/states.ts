@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { run } from "@/lib/connections/run-schemas";
 import { type ConnectionStatus, connection } from "@/lib/connections/schemas";
 import { db } from "@/lib/db";
+import { event, eventType } from "@/lib/events/schemas";
 import { readList, readOne } from "../answers";
 import { daysFromToday, nextWeek } from "../days";
 import type { Stage } from "./scenario";
@@ -34,6 +35,19 @@ export async function bookAll(stage: Stage): Promise<void> {
 export async function connected(stage: Stage): Promise<string> {
   await book(stage);
   return (await stage.connect()).id;
+}
+
+/** A meeting on a day off. */
+export async function overlapping(stage: Stage): Promise<void> {
+  const { organization, company, connect, api } = stage;
+  const { ada } = organization.agents;
+  const day = daysFromToday(1);
+  await company.book(ada.email, { type: "days", startDate: day });
+  await connect();
+  const types = await readList(await api.get("event-types"), eventType);
+  const typeId = types.find(({ name }) => name === "Meeting")?.id;
+  const times = { startsAt: `${day}T09:00:00Z`, endsAt: `${day}T10:30:00Z` };
+  await readOne(await api.post("events", { data: { agentId: ada.id, typeId, ...times } }), event);
 }
 
 export async function attention(stage: Stage): Promise<string> {

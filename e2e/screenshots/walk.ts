@@ -5,13 +5,23 @@ import type { Scenario } from "./scenario";
 import { agents } from "./scenarios/agents";
 import { connection } from "./scenarios/connection";
 import { directory } from "./scenarios/directory";
+import { feeds } from "./scenarios/feeds";
 import { schedule } from "./scenarios/schedule";
 import { settings } from "./scenarios/settings";
 import { signIn } from "./scenarios/sign-in";
 import { wizard } from "./scenarios/wizard";
 
 /** Every state of every screen, as a picture, checked by axe and for what moves by itself. */
-const SCENARIOS: Scenario[] = [...signIn, ...directory, ...wizard, ...connection, ...schedule, ...agents, ...settings];
+const SCENARIOS: Scenario[] = [
+  ...signIn,
+  ...directory,
+  ...wizard,
+  ...connection,
+  ...schedule,
+  ...agents,
+  ...feeds,
+  ...settings,
+];
 
 const VIEWS = [1440, 390].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
 

@@ -17,6 +17,17 @@ export const agents: Scenario[] = [
         .first(),
   },
   {
+    name: "agents-import-problems",
+    path: "/agents/import",
+    act: ({ page }) =>
+      page.locator("input[type=file]").setInputFiles({
+        name: "agents.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("email,name,time_zone\ngood@a.example,Good,\nnot an email,,Mars/Base\n"),
+      }),
+    shows: (page) => page.getByRole("table", { name: "Problems" }),
+  },
+  {
     name: "agents-add",
     path,
     act: ({ page }) => page.getByRole("button", { name: "Add agent" }).click(),

@@ -1,5 +1,6 @@
 import { makeKey } from "../../own-organization";
 import type { Scenario } from "../scenario";
+import * as states from "../states";
 
 export const settings: Scenario[] = [
   { name: "settings-members", path: "/settings/members", shows: (page) => page.getByRole("table") },
@@ -20,6 +21,12 @@ export const settings: Scenario[] = [
     path: "/settings/api-keys",
     act: ({ page }) => page.getByRole("button", { name: "Create API key" }).click(),
     shows: (page) => page.getByRole("dialog"),
+  },
+  {
+    name: "settings-audit-log",
+    path: "/settings/audit-log",
+    prepare: states.connected,
+    shows: (page) => page.getByRole("table"),
   },
   {
     name: "settings-viewer",
