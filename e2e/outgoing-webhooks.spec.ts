@@ -53,7 +53,7 @@ test("a webhook is added, tested, told of an event, and what failed is seen and 
   const times = { startsAt: "2026-12-01T09:00:00.000Z", endsAt: "2026-12-01T10:00:00.000Z" };
   const made = await (await api.post("events", { data: { ...event, ...times } })).json();
   await expect(deliveries.getByRole("row").nth(1)).toContainText(/event\.upserted.*Trying again.*Answered 500/);
-  await expect(page.getByText("Failing since")).toBeVisible();
+  await expect(page.getByText("the first delivery failed")).toBeVisible();
   await deliveries.getByRole("button", { name: "event.upserted" }).click();
   await expect(page.getByLabel("What was sent")).toContainText(made.data.id);
   await expect(page.getByLabel("What came back")).toContainText("Payroll is closed");

@@ -59,7 +59,7 @@ export function DeliveriesSection({ endpointId }: { endpointId: string }) {
                 <TableHead>Event</TableHead>
                 <TableHead>Result</TableHead>
                 <TableHead className="text-right max-sm:hidden">Took</TableHead>
-                <TableHead className="text-right">When</TableHead>
+                <TableHead className="text-right max-sm:hidden">When</TableHead>
               </tr>
             </TableHeader>
             <TableBody>

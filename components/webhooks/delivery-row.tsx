@@ -14,6 +14,7 @@ import type { Delivery } from "@/lib/webhooks/schemas";
 export function DeliveryRow({ endpointId, delivery }: { endpointId: string; delivery: Delivery }) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const at = delivery.lastAttemptAt ?? delivery.createdAt;
   return (
     <>
       <TableRow>
@@ -29,6 +30,7 @@ export function DeliveryRow({ endpointId, delivery }: { endpointId: string; deli
             <ChevronRight aria-hidden="true" className={cn("transition-transform", isOpen && "rotate-90")} />
             <span className="font-mono font-normal">{delivery.kind}</span>
           </Button>
+          <Time value={at} className="block text-muted-foreground text-sm sm:hidden" />
           {delivery.replayOf && <p className="text-muted-foreground text-sm">Sent again on request</p>}
         </TableCell>
         <TableCell className="align-top">
@@ -38,8 +40,8 @@ export function DeliveryRow({ endpointId, delivery }: { endpointId: string; deli
         <TableCell className="whitespace-nowrap text-right align-top font-mono text-sm max-sm:hidden">
           {delivery.durationMs === null ? "–" : `${delivery.durationMs} ms`}
         </TableCell>
-        <TableCell className="text-right align-top">
-          <Time value={delivery.lastAttemptAt ?? delivery.createdAt} className="text-sm" />
+        <TableCell className="text-right align-top max-sm:hidden">
+          <Time value={at} className="text-sm" />
         </TableCell>
       </TableRow>
       {isOpen && (

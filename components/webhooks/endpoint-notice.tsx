@@ -24,7 +24,7 @@ export function EndpointNotice({ endpoint }: { endpoint: WebhookEndpoint }) {
       </Alert>
     );
   return (
-    <Alert variant="warning" title={<>Failing since {since}.</>}>
+    <Alert variant="warning" title={<>Failing: the first delivery failed {since}.</>}>
       We try again, at least once an hour. The deliveries below say what it answered. After 3 days without a success the
       webhook is turned off.
     </Alert>

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import type { Scenario } from "../scenario";
 
 const path = "/agents";
+const BAD_FILE = "email,name,time_zone\ngood@a.example,Good,\nnot an email,,Mars/Base\n";
 
 export const agents: Scenario[] = [
   { name: "agents", path, shows: (page) => page.getByRole("table", { name: "Agents" }) },
@@ -19,12 +20,14 @@ export const agents: Scenario[] = [
   {
     name: "agents-import-problems",
     path: "/agents/import",
-    act: ({ page }) =>
-      page.locator("input[type=file]").setInputFiles({
-        name: "agents.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from("email,name,time_zone\ngood@a.example,Good,\nnot an email,,Mars/Base\n"),
-      }),
+    // As a person does: what moves because somebody chose a file does not move by itself.
+    act: async ({ page }) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByText("Choose a CSV file").click(),
+      ]);
+      await chooser.setFiles({ name: "agents.csv", mimeType: "text/csv", buffer: Buffer.from(BAD_FILE) });
+    },
     shows: (page) => page.getByRole("table", { name: "Problems" }),
   },
   {

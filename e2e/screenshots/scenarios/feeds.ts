@@ -55,7 +55,7 @@ export const feeds: Scenario[] = [
       await page.getByRole("link", { name: "Payroll" }).click();
       await page.getByRole("table", { name: "Deliveries" }).waitFor();
     },
-    shows: (page) => page.getByText("Failing since"),
+    shows: (page) => page.getByText("the first delivery failed"),
   },
   { name: "api", path: "/docs/api", role: null, shows: (page) => page.getByRole("article", { name: "List agents" }) },
 ];
