@@ -41,6 +41,7 @@ test("a check that finds Ada hidden waits, names what would go, and clears itsel
   await expect(requests).toHaveCount(HIDDEN);
   await expect(requests.first()).toContainText(`Holiday, ${dayWords(daysFromToday(1))}`);
   await expect(review).toContainText("If the next check is good, this clears by itself.");
+  await expect(page.getByText("Nothing but what stands above.")).toBeVisible();
   await checkAccessibility(page);
 
   await company.setStatus(ada.email, "Employed");

@@ -27,7 +27,7 @@ export function AttentionList({ connection }: { connection: Connection }) {
         {items.length === 0 ? (
           <p className="flex items-center gap-2.5 px-2 pt-1 pb-2 text-muted-foreground">
             <CircleCheck className="size-4 shrink-0 text-success" aria-hidden="true" />
-            {connection.firstSyncedAt ? "Nothing. There is nothing you need to do." : "Nothing so far."}
+            {nothingWords(connection)}
           </p>
         ) : (
           <ul>
@@ -48,6 +48,11 @@ export function AttentionList({ connection }: { connection: Connection }) {
       </CardContent>
     </Card>
   );
+}
+
+function nothingWords({ problem, firstSyncedAt }: Connection): string {
+  if (problem) return "Nothing but what stands above.";
+  return firstSyncedAt ? "Nothing. There is nothing you need to do." : "Nothing so far.";
 }
 
 function toItems({ counts, warnings }: Connection): Item[] {
