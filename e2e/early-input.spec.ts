@@ -2,7 +2,7 @@ import { nextWeek } from "./days";
 import { expect, test } from "./fixtures";
 
 /** The promise: a page can be pressed and typed into as soon as it is seen, however slowly its scripts come. */
-test("a button, a menu and an event that are pressed before the page reacts answer once it does", async ({
+test("buttons, menus, events and tabs that are pressed before the page reacts answer once it does", async ({
   page,
   organization,
   company,
@@ -12,18 +12,20 @@ test("a button, a menu and an event that are pressed before the page reacts answ
   await company.book(organization.agents.ada.email, { type: "days", startDate: nextWeek(0) });
   await connect();
   await signInAs("planner");
-  for (const [address, name, answer] of [
-    ["/schedule", "Add event", "dialog"],
-    ["/agents", "More for Ada Park", "menu"],
-    ["/schedule", "Time off, Ada Park", "dialog"],
+  for (const [address, role, name, answer] of [
+    ["/schedule", "button", "Add event", page.getByRole("dialog")],
+    ["/agents", "button", "More for Ada Park", page.getByRole("menu")],
+    ["/schedule", "button", "Time off, Ada Park", page.getByRole("dialog")],
+    ["/integrations/hibob", "tab", "Runs", page.getByRole("tab", { name: "Runs", selected: true })],
+    ["/schedule", "combobox", "Time zone", page.getByRole("listbox")],
   ] as const) {
     const scripts = Promise.withResolvers<void>();
     await page.route("**/_next/static/**/*.js", (route) => scripts.promise.then(() => route.continue()));
     await page.goto(address, { waitUntil: "commit" });
-    await page.getByRole("button", { name }).click();
-    await expect(page.getByRole(answer)).toHaveCount(0);
+    await page.getByRole(role, { name }).click();
+    await expect(answer).toHaveCount(0);
     scripts.resolve();
-    await expect(page.getByRole(answer)).toBeVisible();
+    await expect(answer).toBeVisible();
     await page.unrouteAll({ behavior: "wait" });
   }
 });

@@ -14,8 +14,8 @@ function keepEarlyInput(ready: string) {
   const reacts = (element: HTMLElement) =>
     document.documentElement.hasAttribute(ready) && Object.keys(element).some((key) => key.startsWith("__reactProps"));
   const press = (button: HTMLElement) => {
-    // Menus open when the pointer goes down, everything else when it was pressed.
-    for (const kind of ["pointerdown", "pointerup"])
+    // Menus open when the pointer goes down, tabs when the mouse does, everything else when it was pressed.
+    for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup"])
       button.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, pointerType: "mouse" }));
     button.click();
   };
