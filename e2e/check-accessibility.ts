@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+/** WCAG 2.2 AA and good practice. */
+export const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 /** All that the theme decides. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 const SCREENS = [
@@ -11,10 +12,10 @@ const SCREENS = [
 
 type Options = {
   /**
-   * Selector of what colours are looked at in: on a very long page of parts that are alike, one of each. The rest is
+   * Selectors of what colours are looked at in: on a very long page of parts that are alike, one of each. The rest is
    * looked at whole.
    */
-  coloursOf?: string;
+  coloursOf?: string[];
 };
 
 /**
@@ -22,6 +23,7 @@ type Options = {
  * screen and on a phone, in light and dark. And the page itself never scrolls sideways; a wide table may, in its frame.
  */
 export async function checkAccessibility(page: Page, { coloursOf }: Options = {}): Promise<void> {
+  for (const part of coloursOf ?? []) await expect(page.locator(part), part).not.toHaveCount(0);
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
     const { width, height } = await sizeOf(page);
@@ -32,7 +34,7 @@ export async function checkAccessibility(page: Page, { coloursOf }: Options = {}
       await page.setViewportSize({ width: screen.width, height: Math.max(screen.height, height) });
     await showIn(page, "light");
     const all = new AxeBuilder({ page }).withTags(TAGS);
-    const colours = () => new AxeBuilder({ page }).include(coloursOf ?? "html").withRules(RULES_OF_COLOUR);
+    const colours = () => new AxeBuilder({ page }).include(coloursOf?.join() ?? "html").withRules(RULES_OF_COLOUR);
     await expectNothingFound(page, "light", coloursOf === undefined ? all : all.disableRules(RULES_OF_COLOUR));
     if (coloursOf !== undefined) await expectNothingFound(page, "light", colours());
     await showIn(page, "dark");

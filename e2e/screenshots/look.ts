@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { TAGS } from "../check-accessibility";
 import { layoutShift, watchLayoutShift } from "./layout-shift";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 /** Of a page that goes on and on, the beginning is enough. */
 const MOST_HEIGHT = 8_000;
 const HEIGHTS: Record<number, number> = { 1440: 900, 390: 844 };
