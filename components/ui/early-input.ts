@@ -40,11 +40,31 @@ function keepEarlyInput(ready: string) {
     if (kept.size === 0) requestAnimationFrame(look);
     kept.set(element, happen);
   };
+  const buttonOf = ({ target }: Event) => (target instanceof Element ? target.closest("button") : null);
+  /** The button whose press has begun without React: how it ends is then not enough for menus and tabs. */
+  let unheard: HTMLElement | null = null;
+  // React listens on the document, takes over what a press needs, and stops the press where it can not.
+  const whenHeard = (event: Event, button: HTMLElement, then: () => void) =>
+    button.addEventListener(event.type, () => reacts(button) && then(), { capture: true, once: true });
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      const button = buttonOf(event);
+      unheard = button;
+      if (button !== null) whenHeard(event, button, () => (unheard = null));
+    },
+    { capture: true },
+  );
   document.addEventListener(
     "click",
     (event) => {
-      const button = event.target instanceof Element ? event.target.closest("button") : null;
-      if (button === null || reacts(button)) return;
+      const button = buttonOf(event);
+      if (button === null) return;
+      if (reacts(button) && button !== unheard) {
+        const lost = setTimeout(() => keep(button, () => press(button)));
+        return whenHeard(event, button, () => clearTimeout(lost));
+      }
+      unheard = null;
       event.preventDefault();
       event.stopImmediatePropagation();
       keep(button, () => press(button));
