@@ -19,7 +19,7 @@ import { TeamRow } from "./team-row";
 import { TimelineFrame } from "./timeline-frame";
 import { HEADER_PX, rowHeight } from "./timeline-look";
 import { useColumnPx } from "./use-column-px";
-import { useFilledRows } from "./use-filled-rows";
+import { useDrawnRows } from "./use-drawn-rows";
 import { useGridKeys } from "./use-grid-keys";
 import { useGridPointer } from "./use-grid-pointer";
 import { useGridPress } from "./use-grid-press";
@@ -78,7 +78,7 @@ export function Timeline(props: Props) {
     initialRect: FIRST_RECT,
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
-    overscan: 5,
+    overscan: 3,
     // Where the keyboard is stays drawn, so that the focus is never lost.
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), spotIndex),
   });
@@ -114,7 +114,7 @@ export function Timeline(props: Props) {
     onFixed: on.onFixed,
   });
   const onClick = useGridPress({ rows, agentRows, spot, canEdit, onOpen, onAdd: add, onFold });
-  const filled = useFilledRows({
+  const drawn = useDrawnRows({
     rows,
     shown: virtualizer.getVirtualItems().map((item) => item.index),
     middle: ((virtualizer.range?.startIndex ?? 0) + (virtualizer.range?.endIndex ?? 0)) / 2,
@@ -149,9 +149,10 @@ export function Timeline(props: Props) {
         >
           {inSight.map((index) => {
             const row = rows[index];
-            if (row === undefined) return null;
-            const top = (virtualizer.measurementsCache[index]?.start ?? HEADER_PX) - HEADER_PX;
             const isSpot = index === spotIndex;
+            const isWhole = isPrinting || isSpot;
+            if (row === undefined || (!isWhole && !drawn.has(row.key))) return null;
+            const top = (virtualizer.measurementsCache[index]?.start ?? HEADER_PX) - HEADER_PX;
             return (
               <tr
                 key={row.key}
@@ -171,7 +172,7 @@ export function Timeline(props: Props) {
                     columnPx={columnPx}
                     canEdit={canEdit}
                     spot={isSpot ? spot : null}
-                    isFilled={isPrinting || isSpot || filled.has(row.key)}
+                    isFilled={isWhole || drawn.get(row.key) === "events"}
                     mark={mark?.rowKey === row.key ? mark : null}
                   />
                 )}
