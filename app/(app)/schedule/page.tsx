@@ -1,7 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { preload } from "react-dom";
 import { Temporal } from "temporal-polyfill";
 import { keepIfWhole } from "@/app/(app)/schedule/keep-if-whole";
 import { loadScheduleParams, shownDays } from "@/components/schedule/params";
@@ -30,22 +29,21 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
   ]);
   const client = new QueryClient();
   const isLarge = agents.meta.nextCursor !== null;
+  const early = isLarge ? [null, agents.meta.nextCursor].map(agentsPath) : [];
   const packed = isLarge ? null : await packEvents(organizationId, range);
   if (packed !== null && packed.length <= MOST_SENT_ALONG) {
     const byAgent = unpackEvents(JSON.parse(packed), range.start);
     client.setQueryData(eventsQuery(range).queryKey, { byAgent, tag: null });
-  } else fetchEarly(packedPath(range));
-  if (isLarge) for (const cursor of [null, agents.meta.nextCursor]) fetchEarly(agentsPath(cursor));
+  } else early.unshift(packedPath(range));
   keepIfWhole(client, agentsQuery().queryKey, agents);
   client.setQueryData(eventTypesQuery().queryKey, types);
   return (
     <HydrationBoundary state={dehydrate(client)}>
+      {/* The browser asks for them while it still loads what draws them. As links: what react-dom's preload says here is heard only once scripts run. */}
+      {early.map((path) => (
+        <link key={path} rel="preload" as="fetch" href={`/api/v1${path}`} crossOrigin="anonymous" />
+      ))}
       <Schedule organizationTimeZone={organizationTimeZone} now={now.toString()} canEdit={role !== "viewer"} />
     </HydrationBoundary>
   );
-}
-
-/** The browser asks for it while it still loads what draws it. */
-function fetchEarly(path: string): void {
-  preload(`/api/v1${path}`, { as: "fetch", crossOrigin: "anonymous" });
 }
