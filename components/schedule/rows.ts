@@ -42,10 +42,18 @@ export type RowsInput = {
  */
 export function rowMaker() {
   let kept = new Map<string, Kept>();
+  // Of the last axis, by zone: a month of days takes longer to find in a zone than all else on a row.
+  let scaled: { axis: Axis; scales: Map<string, Scale> } | null = null;
+
+  function scaleOf(axis: Axis, zone: string): Scale {
+    if (scaled?.axis !== axis) scaled = { axis, scales: new Map() };
+    const scale = scaled.scales.get(zone) ?? scaleFor(axis, zone);
+    scaled.scales.set(zone, scale);
+    return scale;
+  }
 
   function rowsOf(input: RowsInput, agents: Agent[], into: Map<string, Kept>): void {
     const { events, filters, axis, minWidth } = input;
-    const scales = new Map<string, Scale>();
     const look = JSON.stringify([axis, minWidth, filters.type, filters.source]);
     for (const agent of agents) {
       if (!matchesAgent(agent, filters)) continue;
@@ -55,9 +63,7 @@ export function rowMaker() {
         into.set(agent.id, before);
         continue;
       }
-      const zone = axis.zone ?? agent.effectiveTimeZone;
-      const scale = scales.get(zone) ?? scaleFor(axis, zone);
-      scales.set(zone, scale);
+      const scale = scaleOf(axis, axis.zone ?? agent.effectiveTimeZone);
       const layout = layoutRow(own.filter(isShown(filters)), scale, minWidth);
       into.set(agent.id, { row: { kind: "agent", key: agent.id, agent, scale, layout }, events: own, look });
     }

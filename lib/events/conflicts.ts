@@ -23,14 +23,16 @@ type Pair = {
 
 /**
  * Pairs of events of one active agent that overlap, of which at least one is time off: every synced event, and manual ones of a
- * time-off type. `$1` is the organization, `$2` and `$3` the range in which they overlap.
+ * time-off type. `$1` is the organization, `$2` and `$3` the range in which they overlap. The agent is
+ * looked at for each pair that was found: joined, every event is compared with every agent as long as the planner does not know how
+ * many there are, which is so for a minute after a first load.
  */
 const PAIRS = `
   SELECT t.id AS "timeOffId", o.id AS "eventId",
     CASE WHEN o.connection_id IS NOT NULL OR ot.is_time_off THEN 'information'
          WHEN k.mark = conflict_mark(t, o) THEN 'kept' ELSE 'open' END AS state,
     greatest(t.starts_at, o.starts_at) AS "startsAt", least(t.ends_at, o.ends_at) AS "endsAt", t.agent_id AS "agentId",
-    k.kept_by AS "keptBy", k.kept_at AS "keptAt", conflict_mark(t, o) AS mark
+    k.kept_by AS "keptBy", k.kept_at AS "keptAt"
   FROM event t
   JOIN event_type tt ON tt.id = t.event_type_id
   JOIN event o ON o.agent_id = t.agent_id AND o.id <> t.id AND o.starts_at < t.ends_at AND o.ends_at > t.starts_at
@@ -41,7 +43,7 @@ const PAIRS = `
     AND greatest(t.starts_at, o.starts_at) < $3 AND least(t.ends_at, o.ends_at) > $2
     AND (t.connection_id IS NOT NULL OR tt.is_time_off)
     AND (NOT (o.connection_id IS NOT NULL OR ot.is_time_off) OR (t.starts_at, t.id) < (o.starts_at, o.id))
-    AND EXISTS (SELECT FROM agent a WHERE a.id = t.agent_id AND a.deactivated_at IS NULL)`;
+    AND (SELECT a.deactivated_at IS NULL FROM agent a WHERE a.id = t.agent_id AND a.id = o.agent_id)`;
 
 /** What of the schedule overlaps in `[start, end)` and should not, by start; and what is kept, or only worth knowing. */
 export async function listConflicts(
@@ -51,27 +53,30 @@ export async function listConflicts(
 ): Promise<ConflictsPage> {
   const after = query.cursor === undefined ? null : decodeCursor(query.cursor, position);
   const scope = [organizationId, new Date(query.start), new Date(query.end)];
-  const { rows } = await pool().query<Pair>(
-    `SELECT pair.*, json_build_object('id', a.id, 'name', a.name, 'email', a.email,
-              'timeZone', coalesce(a.time_zone, o.time_zone)) AS agent
-     FROM (${PAIRS}) pair JOIN agent a ON a.id = pair."agentId" JOIN organization o ON o.id = a.organization_id
-     WHERE ($4::text IS NULL OR pair.state = $4) AND ($5::uuid IS NULL OR pair."agentId" = $5)
-       AND ($6::timestamptz IS NULL OR ("startsAt", "timeOffId", "eventId") > ($6, $7::uuid, $8::uuid))
-     ORDER BY "startsAt", "timeOffId", "eventId" LIMIT $9`,
+  const { rows } = await pool().query<ConflictsPage["meta"]["counts"] & (Pair | { timeOffId: null })>(
+    `WITH pair AS MATERIALIZED (SELECT * FROM (${PAIRS}) every WHERE $5::uuid IS NULL OR "agentId" = $5),
+     counted AS (
+       SELECT count(*) FILTER (WHERE state = 'open')::int AS open, count(*) FILTER (WHERE state = 'kept')::int AS kept,
+         count(*) FILTER (WHERE state = 'information')::int AS information FROM pair
+     ), page AS (
+       SELECT pair.*, json_build_object('id', a.id, 'name', a.name, 'email', a.email,
+                'timeZone', coalesce(a.time_zone, o.time_zone)) AS agent
+       FROM pair JOIN agent a ON a.id = pair."agentId" JOIN organization o ON o.id = a.organization_id
+       WHERE ($4::text IS NULL OR state = $4)
+         AND ($6::timestamptz IS NULL OR ("startsAt", "timeOffId", "eventId") > ($6, $7::uuid, $8::uuid))
+       ORDER BY "startsAt", "timeOffId", "eventId" LIMIT $9
+     )
+     SELECT * FROM counted LEFT JOIN page ON true ORDER BY "startsAt", "timeOffId", "eventId"`,
     [...scope, query.state, query.agentId, after && new Date(after[0]), after?.[1], after?.[2], query.limit + 1],
   );
-  const { rows: counted } = await pool().query<{ state: ConflictState; count: number }>(
-    `SELECT state, count(*)::int AS count FROM (${PAIRS}) pair WHERE ($4::uuid IS NULL OR "agentId" = $4) GROUP BY state`,
-    [...scope, query.agentId],
-  );
-  const countOf = (state: ConflictState) => counted.find((row) => row.state === state)?.count ?? 0;
-  const { data, meta } = toPage(rows, {
+  const { open = 0, kept = 0, information = 0 } = rows[0] ?? {};
+  const found = rows.filter((row) => row.timeOffId !== null);
+  const { data, meta } = toPage(found, {
     limit: query.limit,
     toWire: (pair) => pair,
     position: (pair) => [pair.startsAt.toISOString(), pair.timeOffId, pair.eventId],
   });
-  const counts = { open: countOf("open"), kept: countOf("kept"), information: countOf("information") };
-  return { data: await complete(organizationId, data, viewer), meta: { ...meta, counts } };
+  return { data: await complete(organizationId, data, viewer), meta: { ...meta, counts: { open, kept, information } } };
 }
 
 /**
@@ -84,10 +89,11 @@ export async function keepConflict(organizationId: string, input: KeepInput, cal
   const { rowCount } = isKept
     ? await pool().query(
         `INSERT INTO kept_conflict (organization_id, time_off_id, event_id, mark, kept_by)
-         SELECT $1, "timeOffId", "eventId", mark, coalesce(
+         SELECT $1, t.id, o.id, conflict_mark(t, o), coalesce(
            (SELECT name FROM member WHERE organization_id = $1 AND id = $6),
            (SELECT name FROM api_key WHERE organization_id = $1 AND id = $6), '')
-         FROM (${PAIRS} AND t.id = $4 AND o.id = $5) pair WHERE state <> 'information'
+         FROM (${PAIRS} AND t.id = $4 AND o.id = $5) pair
+           JOIN event t ON t.id = "timeOffId" JOIN event o ON o.id = "eventId" WHERE state <> 'information'
          ON CONFLICT (time_off_id, event_id) DO UPDATE
          SET mark = excluded.mark, kept_by = excluded.kept_by, kept_at = now()`,
         [organizationId, "-infinity", "infinity", timeOffId, eventId, callerId],
