@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Agent, AgentDetail, AgentLink, AgentsPage, AgentsQuery } from "@/lib/agents/schemas";
-import { decodeCursor, toPage } from "@/lib/api/cursor";
+import { decodeCursor, encodeCursor, toPage } from "@/lib/api/cursor";
 import { pool } from "@/lib/db";
 import { notFound } from "@/lib/errors";
 
@@ -63,6 +63,18 @@ export async function listAgents(organizationId: string, query: Query): Promise<
   );
   const { data, meta } = toPage(rows, { limit, toWire, position: (row) => [row.sortKey, row.id] });
   return { data, meta: { ...meta, counts: counted[0] ?? { active: 0, inactive: 0 } } };
+}
+
+/** The cursors of every page of active agents after the first, so that all of them can be asked for at once. */
+export async function listAgentCursors(organizationId: string, limit: number): Promise<string[]> {
+  const { rows } = await pool().query<{ sortKey: string; id: string }>(
+    `SELECT sort_key AS "sortKey", id FROM (
+       SELECT id, ${SORT_KEY} AS sort_key, row_number() OVER (ORDER BY ${SORT_KEY}, id) AS place, count(*) OVER () AS total
+       FROM agent a WHERE organization_id = $1 AND deactivated_at IS NULL
+     ) placed WHERE place % $2 = 0 AND place < total ORDER BY place`,
+    [organizationId, limit],
+  );
+  return rows.map((row) => encodeCursor([row.sortKey, row.id]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeConnection, makeOrganization } from "@/e2e/database/sample";
-import { listAgents } from "@/lib/agents/list";
+import { listAgentCursors, listAgents } from "@/lib/agents/list";
 import { type AgentInput, agent as agentSchema } from "@/lib/agents/schemas";
 import { upsertAgents } from "@/lib/agents/service";
 import { db } from "@/lib/db";
@@ -114,13 +114,18 @@ describe("list", () => {
       names.map((name) => ({ email: `${randomUUID()}@sample.example`, name })),
     );
     const seen: string[] = [];
+    const cursors: string[] = [];
     let cursor: string | undefined;
     do {
       const { data, meta } = await listAgents(organizationId, { limit: 3, cursor });
       seen.push(...data.map((row) => row.name));
       cursor = meta.nextCursor ?? undefined;
       expect((cursor ?? "").length).toBeLessThanOrEqual(500);
+      if (cursor !== undefined) cursors.push(cursor);
     } while (cursor !== undefined);
+    expect(cursors).toHaveLength(2);
+    expect(await listAgentCursors(organizationId, 3)).toEqual(cursors);
+    for (const limit of [names.length, 1000]) expect(await listAgentCursors(organizationId, limit)).toEqual([]);
     expect(seen.toSorted()).toEqual(names.toSorted());
     expect(seen.filter((name) => /^[ABZb]/.test(name))).toEqual(["Ada", "Ada", "ben", "Zed"]);
   });

@@ -117,9 +117,12 @@ export async function everyPage<T extends z.ZodType>(
   return items;
 }
 
+/** Items on a page that `everyPage` reads. */
+export const PAGE_SIZE = 1000;
+
 /** Where `everyPage` reads a page. */
 export function pagePath(path: string, query: Record<string, string | null>): string {
-  return `${path}${toQuery({ limit: 1000, ...query })}`;
+  return `${path}${toQuery({ limit: PAGE_SIZE, ...query })}`;
 }
 
 /** `?a=1&b=2` of what is set; empty when nothing is. */

@@ -6,8 +6,9 @@ import { keepIfWhole } from "@/app/(app)/schedule/keep-if-whole";
 import { loadScheduleParams, shownDays } from "@/components/schedule/params";
 import { eventsRangeOf } from "@/components/schedule/range";
 import { Schedule } from "@/components/schedule/schedule";
-import { listAgents } from "@/lib/agents/list";
+import { listAgentCursors, listAgents } from "@/lib/agents/list";
 import { agentsPath, agentsQuery } from "@/lib/agents/queries";
+import { PAGE_SIZE } from "@/lib/api/client";
 import { requireMember } from "@/lib/auth/session";
 import { unpackEvents } from "@/lib/events/brief";
 import { packEvents } from "@/lib/events/packed";
@@ -23,23 +24,30 @@ export default async function SchedulePage({ searchParams }: { searchParams: Pro
   const { organizationId, timeZone: organizationTimeZone, role } = await requireMember();
   const now = Temporal.Now.instant();
   const range = eventsRangeOf(shownDays(await loadScheduleParams(searchParams), { now, organizationTimeZone }));
-  const [agents, types] = await Promise.all([
-    listAgents(organizationId, { limit: 1000 }),
+  const [cursors, types] = await Promise.all([
+    listAgentCursors(organizationId, PAGE_SIZE),
     listEventTypes(organizationId),
   ]);
   const client = new QueryClient();
-  const isLarge = agents.meta.nextCursor !== null;
-  const early = isLarge ? [null, agents.meta.nextCursor].map(agentsPath) : [];
-  const packed = isLarge ? null : await packEvents(organizationId, range);
-  if (packed !== null && packed.length <= MOST_SENT_ALONG) {
-    const byAgent = unpackEvents(JSON.parse(packed), range.start);
-    client.setQueryData(eventsQuery(range).queryKey, { byAgent, tag: null });
-  } else early.unshift(packedPath(range));
-  keepIfWhole(client, agentsQuery().queryKey, agents);
   client.setQueryData(eventTypesQuery().queryKey, types);
+  const early: string[] = [];
+  if (cursors.length > 0) {
+    early.push(packedPath(range), ...[null, ...cursors].map(agentsPath));
+  } else {
+    const [agents, packed] = await Promise.all([
+      listAgents(organizationId, { limit: PAGE_SIZE }),
+      packEvents(organizationId, range),
+    ]);
+    keepIfWhole(client, agentsQuery().queryKey, agents);
+    if (packed.length <= MOST_SENT_ALONG) {
+      const byAgent = unpackEvents(JSON.parse(packed), range.start);
+      client.setQueryData(eventsQuery(range).queryKey, { byAgent, tag: null });
+    } else early.push(packedPath(range));
+  }
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      {/* The browser asks for them while it still loads what draws them. As links: what react-dom's preload says here is heard only once scripts run. */}
+      {/* The browser asks for them while it still loads what draws them. What react-dom's preload asks for here, it would
+          only once scripts run. */}
       {early.map((path) => (
         <link key={path} rel="preload" as="fetch" href={`/api/v1${path}`} crossOrigin="anonymous" />
       ))}
