@@ -10,18 +10,27 @@ const NONE: ReadonlySet<string> = new Set();
 
 const MarksContext = createContext(NONE);
 
-/** Knows which events around it are in conflict. Whenever events were read anew, so are the conflicts. */
+/**
+ * Knows which events around it are in conflict. They are read after the events, which are what one came to see, and again
+ * whenever those are others.
+ */
 export function ConflictMarks({ range, children }: { range: EventsRange; children: ReactNode }) {
   const client = useQueryClient();
-  const { dataUpdatedAt } = useQuery(eventsQuery(range));
-  const { data } = useQuery(openConflictsQuery(range));
+  const { data: events } = useQuery(eventsQuery(range));
+  const { data } = useQuery({ ...openConflictsQuery(range), enabled: events !== undefined });
   const ids = useMemo(
     () => new Set(data?.flatMap(({ timeOff, event }) => [timeOff.id, event.id])) as ReadonlySet<string>,
     [data],
   );
+  const days = `${range.start} ${range.end}`;
+  const seen = useRef({ days, events });
   useEffect(() => {
-    if (dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: conflictKeys.open() });
-  }, [client, dataUpdatedAt]);
+    const before = seen.current;
+    seen.current = { days, events };
+    // Those of other days are read anyway.
+    if (before.days !== days || before.events === undefined || before.events === events) return;
+    void client.invalidateQueries({ queryKey: conflictKeys.open() });
+  }, [client, days, events]);
   // Counting looks a year ahead: only when something is new.
   const news = [...ids].sort().join();
   const known = useRef(news);

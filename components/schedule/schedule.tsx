@@ -8,6 +8,7 @@ import { ConflictMarks } from "@/components/conflicts/conflict-marks";
 import { ConflictsLink } from "@/components/conflicts/conflicts-link";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { agentsQuery } from "@/lib/agents/queries";
 import { eventsQuery } from "@/lib/events/queries";
 import { dayOf } from "@/lib/time";
 import { ExportButton } from "./export-button";
@@ -17,6 +18,7 @@ import { ScheduleBody } from "./schedule-body";
 import { type OpenDialog, ScheduleDialogs } from "./schedule-dialogs";
 import { Toolbar } from "./toolbar";
 import { useNow } from "./use-now";
+import { usePrefetched } from "./use-prefetched";
 
 type Props = {
   organizationTimeZone: string;
@@ -35,6 +37,9 @@ export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Pr
   const { view, zone, folded } = params;
   const today = dayOf(now, zone ?? organizationTimeZone);
   const days = shownDays(params, { now, organizationTimeZone });
+  const range = eventsRangeOf(days);
+  usePrefetched(agentsQuery());
+  usePrefetched(eventsQuery(range));
   function fold(team: string, isFolded: boolean) {
     const others = folded.filter((each) => each !== team);
     setParams({ folded: isFolded ? [...others, team] : others.length > 0 ? others : null });
@@ -45,7 +50,7 @@ export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Pr
         title="Schedule"
         actions={
           <>
-            <ConflictsLink today={today} />
+            <ConflictsLink today={today} shown={range} />
             <ExportButton params={params} days={days} />
             {canEdit && (
               <Button
@@ -68,7 +73,7 @@ export function Schedule({ organizationTimeZone, now: nowOnServer, canEdit }: Pr
         onShow={(change) => setParams(change, { history: "push" })}
         onAim={(day) => queryClient.prefetchQuery(eventsQuery(eventsRangeOf(daysOf(day, view))))}
       />
-      <ConflictMarks range={eventsRangeOf(days)}>
+      <ConflictMarks range={range}>
         <ScheduleBody
           params={params}
           days={days}

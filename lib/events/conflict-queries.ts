@@ -48,6 +48,7 @@ export function openConflictsQuery(range: EventsRange) {
   return queryOptions({
     queryKey: [...conflictKeys.open(), range],
     queryFn: ({ signal }) => everyPage("/conflicts", conflict, { query: { ...range, state: "open" }, signal }),
+    refetchInterval: 60_000,
   });
 }
 
