@@ -17,7 +17,7 @@ export type Stage = (typeof STAGES)[number];
 const NAME = 3;
 /** Names and events that are drawn at once with the page, and in each frame after; in events. */
 const FIRST = 150;
-const EACH_FRAME = 24;
+const EACH_FRAME = 18;
 
 /**
  * How far each row is drawn. Rows that come into sight are drawn over a few frames, those in the middle first, so that no

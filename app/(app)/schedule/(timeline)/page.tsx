@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { Temporal } from "temporal-polyfill";
-import { keepIfWhole } from "@/app/(app)/schedule/keep-if-whole";
+import { keepIfWhole } from "@/app/(app)/schedule/(timeline)/keep-if-whole";
 import { loadScheduleParams, shownDays } from "@/components/schedule/params";
 import { eventsRangeOf } from "@/components/schedule/range";
 import { Schedule } from "@/components/schedule/schedule";
