@@ -2,7 +2,7 @@ import type { Row } from "./rows";
 
 /** In which order rows are drawn: who it is on all of them, then what they have. */
 const STAGES = ["name", "events"] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** The last stage of each row that is drawn, by its key. */
 export type Drawn = ReadonlyMap<string, Stage>;

@@ -2,7 +2,7 @@ import { type FetchQueryOptions, type QueryKey, useQueryClient } from "@tanstack
 
 /**
  * Asks for what is drawn below while the page is still being drawn, rather than after. What the page brought along is not
- * asked for, and the server asks for nothing.
+ * asked for, and the server asks for nothing (usePrefetchQuery would, there too).
  */
 export function usePrefetched<T, Key extends QueryKey>(query: FetchQueryOptions<T, Error, T, Key>): void {
   const client = useQueryClient();

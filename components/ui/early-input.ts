@@ -43,15 +43,16 @@ function keepEarlyInput(ready: string) {
   const buttonOf = ({ target }: Event) => (target instanceof Element ? target.closest("button") : null);
   /** The button whose press has begun without React: how it ends is then not enough for menus and tabs. */
   let unheard: HTMLElement | null = null;
-  // React listens on the document, takes over what a press needs, and stops the press where it can not.
-  const whenHeard = (event: Event, button: HTMLElement, then: () => void) =>
-    button.addEventListener(event.type, () => reacts(button) && then(), { capture: true, once: true });
   document.addEventListener(
     "pointerdown",
     (event) => {
       const button = buttonOf(event);
       unheard = button;
-      if (button !== null) whenHeard(event, button, () => (unheard = null));
+      // React may take over for this very press: it listens on the document, after this script and before the button.
+      const hear = () => {
+        if (button !== null && reacts(button)) unheard = null;
+      };
+      button?.addEventListener("pointerdown", hear, { capture: true, once: true });
     },
     { capture: true },
   );
@@ -59,11 +60,7 @@ function keepEarlyInput(ready: string) {
     "click",
     (event) => {
       const button = buttonOf(event);
-      if (button === null) return;
-      if (reacts(button) && button !== unheard) {
-        const lost = setTimeout(() => keep(button, () => press(button)));
-        return whenHeard(event, button, () => clearTimeout(lost));
-      }
+      if (button === null || (reacts(button) && button !== unheard)) return;
       unheard = null;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -22,10 +22,10 @@ type Pair = {
 };
 
 /**
- * Pairs of events of one active agent that overlap, of which at least one is time off: every synced event, and manual ones of a
- * time-off type. `$1` is the organization, `$2` and `$3` the range in which they overlap. The agent is
- * looked at for each pair that was found: joined, every event is compared with every agent as long as the planner does not know how
- * many there are, which is so for a minute after a first load.
+ * Pairs of events of one active agent that overlap, of which at least one is time off: every synced event, and manual
+ * ones of a time-off type. `$1` is the organization, `$2` and `$3` the range in which they overlap. The agent is looked
+ * at for each pair that was found: joined, every event is compared with every agent as long as the planner does not
+ * know how many there are, which is so for a minute after a first load.
  */
 const PAIRS = `
   SELECT t.id AS "timeOffId", o.id AS "eventId",
